@@ -1,0 +1,127 @@
+package fold_test
+
+import (
+	"bufio"
+	"os"
+	"strconv"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/khabar-go/khabar/internal/fold"
+)
+
+// key folds r as a search key does when it stands alone, by nothing but this package.
+func key(r rune) string {
+	switch c, to := fold.Of(r); c {
+	case fold.Mark, fold.Joiner, fold.Invisible:
+		return ""
+	case fold.Form:
+		letters, _ := fold.Presentation(r)
+		var b strings.Builder
+		for _, l := range letters {
+			b.WriteString(key(l))
+		}
+		return b.String()
+	case fold.Latin:
+		return string(r) // folding case is the scanner's, not the key's
+	default:
+		return string(to)
+	}
+}
+
+// TestCodePoints holds the tables to testdata/codepoints.tsv, which says for each code point that Persian text
+// is known to hold what a search key makes of it.
+func TestCodePoints(t *testing.T) {
+	f, err := os.Open("testdata/codepoints.tsv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	rows := 0
+	for sc := bufio.NewScanner(f); sc.Scan(); {
+		col := strings.Split(sc.Text(), "\t")
+		if !strings.HasPrefix(col[0], "U+") {
+			continue
+		}
+		rows++
+		r := parseRune(t, col[0][2:])
+		want := ""
+		switch alone := col[8]; alone {
+		case "=":
+			want = string(r)
+		case "(del)":
+		default:
+			for h := range strings.FieldsSeq(alone) {
+				want += string(parseRune(t, h))
+			}
+		}
+		if r == 0x200D {
+			want = "" // a key holds nothing of no width
+		}
+		if got := key(r); got != want {
+			t.Errorf("%s %s folds to %+q, want %+q", col[0], col[1], got, want)
+		}
+	}
+	if rows != 1334 {
+		t.Errorf("read %d rows, want 1334", rows)
+	}
+}
+
+func parseRune(t *testing.T, hex string) rune {
+	t.Helper()
+	n, err := strconv.ParseInt(hex, 16, 32)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return rune(n)
+}
+
+// TestFixed says that folding twice is folding once, over all code points there are.
+func TestFixed(t *testing.T) {
+	for r := rune(0); r <= utf8.MaxRune; r++ {
+		if !utf8.ValidRune(r) {
+			continue
+		}
+		c, to := fold.Of(r)
+		if c == fold.Form {
+			if s, _ := fold.Presentation(r); s == "" {
+				t.Errorf("%U is a form of nothing", r)
+			}
+			continue
+		}
+		if _, again := fold.Of(to); again != to {
+			t.Errorf("%U folds to %U, and that to %U", r, to, again)
+		}
+	}
+}
+
+func TestPairs(t *testing.T) {
+	for _, p := range fold.Pairs() {
+		if c, to := fold.Of(p.From); c != fold.Arabic || to != p.To {
+			t.Errorf("Of(%U) = %d, %U; want a letter that folds to %U", p.From, c, to, p.To)
+		}
+	}
+}
+
+func TestPresentation(t *testing.T) {
+	for _, tt := range []struct {
+		r       rune
+		letters string
+		final   bool
+	}{
+		{'ﻼ', "لا", true},
+		{'ﯽ', "ی", true},
+		{'ﻲ', "ي", true},
+		{'ﻣ', "م", false},
+		{0xFC60, "\u064e\u0651", false},
+		{0xFE77, "\u064e", false},
+		{0xFDFA, "", false},
+		{0xFD3E, "", false},
+		{'ب', "", false},
+	} {
+		if letters, final := fold.Presentation(tt.r); letters != tt.letters || final != tt.final {
+			t.Errorf("Presentation(%U) = %+q, %v; want %+q, %v", tt.r, letters, final, tt.letters, tt.final)
+		}
+	}
+}

@@ -1,0 +1,260 @@
+package scan
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/khabar-go/khabar/internal/fold"
+)
+
+// A Lexicon finds words and phrases in text, each by its number. It reads a phrase the same whether its parts are
+// parted by spaces, by ZWNJs, by full stops («بی.بی.سی») or by nothing; where a phrase may be parted is where a
+// space, a ZWNJ or a punctuation mark parts it when it is added. Once no more is added to it a Lexicon is safe for
+// concurrent use. The zero Lexicon is empty.
+type Lexicon struct {
+	slots []slot // open addressing; a power of two of them, at most a quarter in use
+	shift uint8  // takes a hash to the index of its first slot
+	used  int
+	keys  []string // folded
+	parts int      // tokens of the longest phrase
+}
+
+// A slot holds a phrase, the beginning of longer ones, or both.
+type slot struct {
+	hash   uint32
+	key    int32 // index in keys plus one, 0 for none
+	id     int32
+	begins bool
+}
+
+func (s *slot) empty() bool { return s.key == 0 && !s.begins }
+
+// Len returns the number of phrases.
+func (l *Lexicon) Len() int { return len(l.keys) }
+
+// Parts returns the number of tokens in the longest phrase, split at every place where it may be.
+func (l *Lexicon) Parts() int { return l.parts }
+
+// Add adds phrase under the number id. If the lexicon holds a phrase of the same folded letters it is left as it is,
+// and Add returns the number of that phrase and false.
+func (l *Lexicon) Add(phrase string, id int) (int, bool) {
+	key := Fold(phrase)
+	if key == "" {
+		return id, true
+	}
+	var h uint32
+	begun, parts := 0, 0
+	for part := range strings.FieldsFuncSeq(phrase, parted) {
+		f := Fold(part)
+		if f == "" {
+			continue
+		}
+		if begun > 0 {
+			l.slot(h, "").begins = true
+		}
+		for _, r := range f {
+			h = h*multiplier + uint32(r)
+		}
+		begun += len(f)
+		parts++
+	}
+	l.parts = max(l.parts, parts)
+	sl := l.slot(h, key)
+	if sl.key > 0 {
+		return int(sl.id), false
+	}
+	l.keys = append(l.keys, key)
+	sl.key, sl.id = int32(len(l.keys)), int32(id)
+	return id, true
+}
+
+// parted reports whether a phrase may be parted at r: at what the scanner makes no part of a word, and at a ZWNJ.
+func parted(r rune) bool {
+	switch c, _ := fold.Of(r); c {
+	case fold.Space, fold.Newline, fold.Punct, fold.Joiner:
+		return true
+	}
+	return false
+}
+
+// slot returns the slot of a phrase, or with an empty key that of the beginning of phrases, making one if need be.
+func (l *Lexicon) slot(h uint32, key string) *slot {
+	if 4*(l.used+1) > len(l.slots) {
+		l.grow()
+	}
+	for i := h >> l.shift; ; i = (i + 1) & uint32(len(l.slots)-1) {
+		s := &l.slots[i]
+		switch {
+		case s.empty():
+			l.used++
+			s.hash = h
+			return s
+		case s.hash == h && (key == "" || s.key == 0 || l.keys[s.key-1] == key):
+			return s
+		}
+	}
+}
+
+func (l *Lexicon) grow() {
+	old := l.slots
+	size := max(64, 2*len(old))
+	l.slots, l.shift = make([]slot, size), uint8(32)
+	for s := size; s > 1; s >>= 1 {
+		l.shift--
+	}
+	for _, s := range old {
+		if s.empty() {
+			continue
+		}
+		i := s.hash >> l.shift
+		for ; !l.slots[i].empty(); i = (i + 1) & uint32(size-1) {
+		}
+		l.slots[i] = s
+	}
+}
+
+// Find returns the number of the phrase that s is, however it is parted.
+func (l *Lexicon) Find(s string) (id int, ok bool) {
+	key := Fold(s)
+	return l.find(Hash(key), key)
+}
+
+func (l *Lexicon) find(h uint32, key string) (id int, ok bool) {
+	if len(l.slots) == 0 {
+		return 0, false
+	}
+	for i := h >> l.shift; !l.slots[i].empty(); i = (i + 1) & uint32(len(l.slots)-1) {
+		if s := &l.slots[i]; s.hash == h && s.key > 0 && l.keys[s.key-1] == key {
+			return int(s.id), true
+		}
+	}
+	return 0, false
+}
+
+// Match returns the number of the longest phrase that begins at c and takes at most most tokens, and how many it
+// takes; 0 if there is none. Tokens of one phrase stand on one line.
+func (l *Lexicon) Match(c Cursor, most int) (id, n int) {
+	t := c.At(0)
+	if len(l.slots) == 0 || t.Kind < Word || t.Kind > Number {
+		return 0, 0
+	}
+	most = min(most, MaxAhead)
+	var h uint32
+	for k := 0; k < most; {
+		if t.Len > maxJoin {
+			break
+		}
+		h = join(h, t)
+		k++
+		begins := false
+		for i := h >> l.shift; !l.slots[i].empty(); i = (i + 1) & uint32(len(l.slots)-1) {
+			s := &l.slots[i]
+			if s.hash != h {
+				continue
+			}
+			begins = begins || s.begins
+			if s.key > 0 && folds(c.Text()[c.At(0).Start:t.End], l.keys[s.key-1]) {
+				id, n = int(s.id), k
+			}
+		}
+		if !begins {
+			break
+		}
+		next := c.At(k)
+		if parts(t, next) {
+			k++
+			next = c.At(k)
+		}
+		if next.Kind < Word || next.Kind > Number {
+			break
+		}
+		t = next
+	}
+	return id, n
+}
+
+// parts reports whether p, after t, is punctuation that parts a name and does not end it.
+func parts(t, p *Token) bool {
+	if p.Kind != Punct || p.Space {
+		return false
+	}
+	switch p.Value {
+	case '.':
+		return true
+	case '-', '\'', '’':
+		return t.Kind == Latin
+	}
+	return false
+}
+
+// MatchPrefix returns the longest one-word phrase that the word t begins with, and the byte of text at which it ends.
+func (l *Lexicon) MatchPrefix(text string, t *Token) (id, end int, ok bool) {
+	var h uint32
+	for i := t.Start; i < t.End; {
+		c, to, size := decode(text, i)
+		i += size
+		if c != fold.Arabic && c != fold.Latin || len(l.slots) == 0 {
+			continue
+		}
+		h = h*multiplier + uint32(to)
+		for j := h >> l.shift; !l.slots[j].empty(); j = (j + 1) & uint32(len(l.slots)-1) {
+			s := &l.slots[j]
+			if s.hash == h && s.key > 0 && folds(text[t.Start:i], l.keys[s.key-1]) {
+				id, end, ok = int(s.id), i, true
+			}
+		}
+	}
+	return id, end, ok
+}
+
+// folds reports whether Fold(s) == key, without making Fold(s).
+func folds(s, key string) bool {
+	for i := 0; i < len(s); {
+		c, to, size := decode(s, i)
+		switch c {
+		case fold.Arabic, fold.Latin, fold.ArabicDigit, fold.LatinDigit:
+			r, n := utf8.DecodeRuneInString(key)
+			if r != to || n == 0 {
+				return false
+			}
+			key = key[n:]
+		case fold.Form:
+			f := foldRune(formAt(s, i))
+			if !strings.HasPrefix(key, f) {
+				return false
+			}
+			key = key[len(f):]
+		}
+		i += size
+	}
+	return key == ""
+}
+
+func formAt(s string, i int) rune {
+	r, _ := utf8.DecodeRuneInString(s[i:])
+	return r
+}
+
+// Fold returns the letters and digits of s, folded as the scanner folds them, and nothing else.
+func Fold(s string) string {
+	var b strings.Builder
+	for _, r := range s {
+		b.WriteString(foldRune(r))
+	}
+	return b.String()
+}
+
+func foldRune(r rune) string {
+	switch c, to := fold.Of(r); c {
+	case fold.Arabic, fold.Latin, fold.ArabicDigit, fold.LatinDigit:
+		return string(to)
+	case fold.Form:
+		var b strings.Builder
+		letters, _ := fold.Presentation(r)
+		for _, l := range letters {
+			b.WriteString(foldRune(l))
+		}
+		return b.String()
+	}
+	return ""
+}

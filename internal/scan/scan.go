@@ -1,0 +1,296 @@
+package scan
+
+import (
+	"unicode/utf8"
+
+	"github.com/khabar-go/khabar/internal/fold"
+)
+
+const (
+	ring  = 128 // tokens that are held; a power of two
+	batch = 16  // tokens that are read at a time
+
+	// MaxAhead and MaxBehind bound how far from a cursor it may look.
+	MaxAhead  = 64
+	MaxBehind = ring - MaxAhead - batch
+)
+
+// A Scanner holds the tokens around the place that is being read. Each byte of the input is read once: looking
+// ahead costs a token once and nothing the second time, however long it is.
+type Scanner struct {
+	text string
+	pos  int // the first byte not read yet
+	n    int // tokens read so far
+	ring [ring]Token
+}
+
+// Start makes s read text from its beginning.
+func (s *Scanner) Start(text string) Cursor {
+	s.text, s.pos, s.n = text, 0, 0
+	return Cursor{s, 0}
+}
+
+// A Cursor is a place between two tokens. It is a value: copy it to look ahead, assign it to go on.
+// A cursor that lies more than MaxBehind tokens behind another of its Scanner has gone stale.
+type Cursor struct {
+	s *Scanner
+	i int
+}
+
+// At returns the k-th token from c: 0 is the next. k is at most [MaxAhead]. What it points to changes
+// once the reading has gone on by more than MaxBehind tokens.
+func (c Cursor) At(k int) *Token {
+	if c.i += k; c.i >= c.s.n {
+		return c.s.read(c.i)
+	}
+	return &c.s.ring[c.i&(ring-1)]
+}
+
+// Back returns the k-th token before c: 1 is the one that c has just passed. k is at most [MaxBehind].
+func (c Cursor) Back(k int) *Token {
+	if c.i < k {
+		return &start
+	}
+	return &c.s.ring[uint(c.i-k)%ring]
+}
+
+var start Token // what stands before the first token
+
+// Skip returns the place n tokens on.
+func (c Cursor) Skip(n int) Cursor {
+	c.i += n
+	return c
+}
+
+// Index returns how many tokens stand before c.
+func (c Cursor) Index() int { return c.i }
+
+// Text returns the input.
+func (c Cursor) Text() string { return c.s.text }
+
+// read reads on until token i is held, and returns it. What stands in the ring then are tokens s.n-ring to s.n-1.
+func (s *Scanner) read(i int) *Token {
+	text, pos, n := s.text, s.pos, s.n
+	for last := i + batch; n < last; n++ {
+		t := &s.ring[uint(n)%ring]
+		*t = Token{}
+		if pos < len(text) && text[pos] == ' ' {
+			t.Space = true
+			pos++
+		}
+		start, h := pos, uint32(0)
+		for pos+1 < len(text) {
+			b, b2 := text[pos], text[pos+1]
+			e := fold.Table[uint(b&0x1F)<<6|uint(b2&0x3F)]
+			if b < 0xD8 || b > 0xDB || b2&0xC0 != 0x80 || e.Class() != fold.Arabic {
+				break
+			}
+			h = h*multiplier + uint32(e.Rune())
+			pos += 2
+		}
+		if pos > start {
+			t.Kind, t.Start, t.End, t.Hash, t.Len = Word, start, pos, h, uint8(min((pos-start)/2, 255))
+			if pos < len(text) && text[pos] == ' ' {
+				continue
+			}
+			s.pos = pos
+			s.word(t, (pos-start)/2)
+		} else {
+			s.pos = pos
+			s.next(t)
+		}
+		pos = s.pos
+	}
+	s.pos, s.n = pos, n
+	return &s.ring[uint(i)%ring]
+}
+
+// next reads one token.
+func (s *Scanner) next(t *Token) {
+	for s.pos < len(s.text) {
+		c, to, size := decode(s.text, s.pos)
+		switch c {
+		case fold.Arabic, fold.Form:
+			t.Kind, t.Start = Word, s.pos
+			s.word(t, 0)
+			return
+		case fold.Latin:
+			s.latin(t)
+			s.url(t)
+			return
+		case fold.ArabicDigit, fold.LatinDigit:
+			s.number(t, c)
+			return
+		case fold.Punct, fold.NotSign, fold.Tatweel:
+			t.Start = s.pos
+			s.pos += size
+			t.End = s.pos
+			t.Kind, t.Value = Punct, uint32(to)
+			switch {
+			case c == fold.Tatweel:
+				s.tatweel(t)
+			case to == '@' || to == '#':
+				s.tag(t)
+			}
+			return
+		case fold.Space:
+			t.Space = true
+		case fold.Newline:
+			s.lines(t)
+			return
+		}
+		s.pos += size
+	}
+	t.Kind, t.Start, t.End = EOF, len(s.text), len(s.text)
+}
+
+// invalid is the class that decode gives a byte that is no UTF-8.
+const invalid = fold.Class(255)
+
+// decode returns the class, the folding and the length of the code point at s[i:].
+func decode(s string, i int) (c fold.Class, to rune, size int) {
+	b := s[i]
+	switch {
+	case b < 0x80:
+		e := fold.Table[b]
+		return e.Class(), e.Rune(), 1
+	case b >= 0xC2 && b < 0xE0 && i+1 < len(s) && s[i+1]&0xC0 == 0x80:
+		e := fold.Table[uint(b&0x1F)<<6|uint(s[i+1]&0x3F)]
+		return e.Class(), e.Rune(), 2
+	}
+	r, size := utf8.DecodeRuneInString(s[i:])
+	if r == utf8.RuneError && size <= 1 {
+		return invalid, 0, 1
+	}
+	c, to = fold.Of(r)
+	return c, to, size
+}
+
+// word reads on in the Arabic word t, of which n letters have been read, and over what does not part it.
+func (s *Scanner) word(t *Token, n int) {
+	text, i, h := s.text, s.pos, t.Hash
+loop:
+	for i < len(text) {
+		c, to, size := decode(text, i)
+		switch c {
+		case fold.Arabic:
+			h = h*multiplier + uint32(to)
+			n++
+			t.End = i + size
+		case fold.Form:
+			r, _ := utf8.DecodeRuneInString(text[i:])
+			letters, _ := fold.Presentation(r)
+			for _, l := range letters {
+				if c, to := fold.Of(l); c == fold.Arabic {
+					h = h*multiplier + uint32(to)
+					n++
+				}
+			}
+			t.End = i + size
+		case fold.Mark, fold.Tatweel:
+			t.End = i + size
+		case fold.Joiner, fold.Invisible:
+		case fold.NotSign:
+			if !s.letterAt(i + size) {
+				break loop
+			}
+		default:
+			break loop
+		}
+		i += size
+	}
+	s.pos = i
+	t.Hash, t.Len = h, uint8(min(n, 255))
+}
+
+// latin reads letters of other scripts.
+func (s *Scanner) latin(t *Token) {
+	t.Kind, t.Start = Latin, s.pos
+	n := 0
+loop:
+	for s.pos < len(s.text) {
+		c, to, size := decode(s.text, s.pos)
+		switch c {
+		case fold.Latin:
+			t.Hash = t.Hash*multiplier + uint32(to)
+			n++
+			t.End = s.pos + size
+		case fold.Mark:
+			t.End = s.pos + size
+		case fold.Joiner, fold.Invisible:
+		default:
+			break loop
+		}
+		s.pos += size
+	}
+	t.Len = uint8(min(n, 255))
+}
+
+// letterAt reports whether an Arabic letter stands at byte i.
+func (s *Scanner) letterAt(i int) bool {
+	if i >= len(s.text) {
+		return false
+	}
+	c, _, _ := decode(s.text, i)
+	return c == fold.Arabic || c == fold.Form
+}
+
+// number reads the digits of one family.
+func (s *Scanner) number(t *Token, family fold.Class) {
+	t.Kind, t.Start = Number, s.pos
+	var v uint64
+	n := 0
+loop:
+	for s.pos < len(s.text) {
+		c, to, size := decode(s.text, s.pos)
+		switch c {
+		case family:
+			v = min(v*10+uint64(to-'0'), 1<<32-1)
+			t.Hash = t.Hash*multiplier + uint32(to)
+			n++
+			t.End = s.pos + size
+		case fold.Joiner, fold.Invisible, fold.Mark:
+		default:
+			break loop
+		}
+		s.pos += size
+	}
+	t.Value, t.Len = uint32(v), uint8(min(n, 255))
+}
+
+// tatweel reads the rest of a run of them: standing alone they are one dash.
+func (s *Scanner) tatweel(t *Token) {
+	for s.pos < len(s.text) {
+		c, _, size := decode(s.text, s.pos)
+		switch c {
+		case fold.Tatweel:
+			t.End = s.pos + size
+		case fold.Joiner, fold.Invisible, fold.Mark:
+		default:
+			return
+		}
+		s.pos += size
+	}
+}
+
+// lines reads line breaks and the white space among them.
+func (s *Scanner) lines(t *Token) {
+	t.Kind, t.Start = Break, s.pos
+	n := uint32(0)
+	for s.pos < len(s.text) {
+		c, _, size := decode(s.text, s.pos)
+		switch c {
+		case fold.Newline:
+			if n++; size == 1 && s.text[s.pos] == '\r' && s.pos+1 < len(s.text) && s.text[s.pos+1] == '\n' {
+				size = 2
+			}
+			t.End = s.pos + size
+		case fold.Space, fold.Joiner, fold.Invisible, fold.Mark, invalid:
+		default:
+			t.Value = n
+			return
+		}
+		s.pos += size
+	}
+	t.Value = n
+}

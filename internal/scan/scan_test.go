@@ -1,0 +1,175 @@
+package scan
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"unicode/utf8"
+)
+
+// dump writes the tokens of s in one line: words as they fold, numbers by value, punctuation as itself, «⏎» for a
+// line break, ‹…› for what is opaque, and a space wherever one stands before a token.
+func dump(s string) string {
+	var b strings.Builder
+	var sc Scanner
+	for c := sc.Start(s); ; c = c.Skip(1) {
+		t := c.At(0)
+		if t.Space {
+			b.WriteByte(' ')
+		}
+		switch t.Kind {
+		case EOF:
+			return b.String()
+		case Word, Latin:
+			fmt.Fprintf(&b, "[%s]", Fold(s[t.Start:t.End]))
+		case Number:
+			fmt.Fprintf(&b, "%d", t.Value)
+		case Punct:
+			fmt.Fprintf(&b, "%c", t.Value)
+		case Break:
+			b.WriteString("⏎")
+		case Opaque:
+			fmt.Fprintf(&b, "‹%s›", s[t.Start:t.End])
+		}
+	}
+}
+
+func TestTokens(t *testing.T) {
+	for _, tt := range []struct{ in, want string }{
+		{"", ""},
+		{"۲۹ مرداد ۱۴۰۴ - ۱۰:۵۵ 20 August 2025", "29 [مرداد] 1404 - 10:55 20 [august] 2025"},
+		{"15آبان1403", "15[ابان]1403"},
+		{"۲۳:۱۲05 January", "23:125 [january]"},
+		{"١٤٠۲/٠۲/۲٥", "1402/2/25"},
+		{"٣\u200f٤", "34"},
+		{"سه\u200cشنبه سه شنبه سه\u00acشنبه", "[سهشنبه] [سه] [شنبه] [سهشنبه]"},
+		{"ت\u0640\u0640ير كِتابِ", "[تیر] [کتاب]"},
+		{"الف ـــ ب", "[الف] - [ب]"},
+		{"\u200f۱۵\u200f آبان", "15 [ابان]"},
+		{"ﻓﺎﺭﺳﯽ ﻼ", "[فارسی] [لا]"},
+		{"PDF‌ها Éa", "[pdf][ها] [éa]"},
+		{"a\r\n \u2028\nb", "[a]⏎[b]"},
+		{"مه\x80ر\xd9", "[مه][ر]"},
+		{"-–—−", "----"},
+		{"https://x.ir/1404/05/29؟ب، @Farsna #جام_تایم۲۶ x@y.ir", "‹https://x.ir/1404/05/29؟ب›، ‹@Farsna› ‹#جام_تایم۲۶› [x]‹@y›.[ir]"},
+		{"# ۵ @", "# 5 @"},
+		{"۹۹۹۹۹۹۹۹۹۹", "4294967295"},
+	} {
+		if got := dump(tt.in); got != tt.want {
+			t.Errorf("tokens of %q\n got %s\nwant %s", tt.in, got, tt.want)
+		}
+	}
+}
+
+func TestCursor(t *testing.T) {
+	text := strings.Repeat("آ ب ", 300)
+	var s Scanner
+	c := s.Start(text)
+	if c.Back(1).Kind != EOF {
+		t.Error("a token stands before the first")
+	}
+	for i := range 600 {
+		ahead := c
+		for k := range MaxAhead {
+			ahead.At(k)
+		}
+		for k := 1; k <= min(i, MaxBehind); k++ {
+			if got := c.Back(k).Start; got != 3*(i-k) {
+				t.Fatalf("token %d: Back(%d).Start = %d, want %d", i, k, got, 3*(i-k))
+			}
+		}
+		if got := c.At(0).Start; got != 3*i || c.Index() != i {
+			t.Fatalf("token %d of Index %d starts at %d, want %d", i, c.Index(), got, 3*i)
+		}
+		c = c.Skip(1)
+	}
+	if k := c.At(0); k.Kind != EOF || k.Start != len(text) {
+		t.Errorf("after the last token stands %+v", *k)
+	}
+}
+
+func TestLexicon(t *testing.T) {
+	var l Lexicon
+	for i, w := range []string{"سه\u200cشنبه", "شنبه", "بی\u200cبی\u200cسی", "بی\u200cبی\u200cسی فارسی", "سه", "L'Équipe", "ساعت ۲۴", "تشرین الأول"} {
+		if id, ok := l.Add(w, i); !ok {
+			t.Errorf("Add(%q): clashes with %d", w, id)
+		}
+	}
+	if id, ok := l.Add("سه شنبه", 99); ok || id != 0 {
+		t.Errorf("a second spelling was added as %d, %v; want 0, false", id, ok)
+	}
+	for _, tt := range []struct {
+		in    string
+		id, n int
+	}{
+		{"سه شنبه ۵", 0, 2},
+		{"سهشنبه", 0, 1},
+		{"سه\u200cشنبه", 0, 1},
+		{"سه\nشنبه", 4, 1},
+		{"سه ریال", 4, 1},
+		{"بی.بی.سی فارسی گفت", 3, 6},
+		{"بی. بی. سی گفت", 2, 5},
+		{"بی .بی.سی", 0, 0},
+		{"بي بي سي", 2, 3},
+		{"l'équipe", 5, 3},
+		{"ساعت24", 6, 2},
+		{"ساعت 25", 0, 0},
+		{"تشرين الاول", 7, 2},
+		{"", 0, 0},
+		{"،", 0, 0},
+		{strings.Repeat("ب", 300), 0, 0},
+	} {
+		var s Scanner
+		if id, n := l.Match(s.Start(tt.in), MaxAhead); n != tt.n || n > 0 && id != tt.id {
+			t.Errorf("Match(%q) = %d, %d; want %d, %d", tt.in, id, n, tt.id, tt.n)
+		}
+	}
+	var s Scanner
+	text := "سه شنبه\u200cهمزمان"
+	c := s.Start(text).Skip(1)
+	if id, end, ok := l.MatchPrefix(text, c.At(0)); !ok || id != 1 || text[:end] != "سه شنبه" {
+		t.Errorf("MatchPrefix = %d, %q, %v; want 1", id, text[:end], ok)
+	}
+	if id, ok := l.Find("شَنبه"); !ok || id != 1 {
+		t.Errorf("Find = %d, %v; want 1, true", id, ok)
+	}
+}
+
+func FuzzTokens(f *testing.F) {
+	for _, s := range []string{"", "۲۹ مرداد ۱۴۰۴ - ۱۰:۵۵ 20 August 2025", "سه\u200cشنبه", "مه\x80ر\xd9", "https://x.ir/ @a #ب", "ـ\u200cـ", "3\u20e3 ﷺ ﻼ"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		var s Scanner
+		at := 0
+		for c := s.Start(text); c.At(0).Kind != EOF; c = c.Skip(1) {
+			k := c.At(0)
+			if k.Start < at || k.End <= k.Start || k.End > len(text) {
+				t.Fatalf("%q: token %+v after %d, from %q", text, *k, at, text[max(0, at-10):min(len(text), at+10)])
+			}
+			at = k.End
+			if !boundary(text, k.Start) || !boundary(text, k.End) {
+				t.Fatalf("%q: token %d..%d is not on boundaries", text, k.Start, k.End)
+			}
+			if k.IsText() || k.Kind == Number {
+				folded := Fold(text[k.Start:k.End])
+				if h := Hash(folded); h != k.Hash {
+					t.Fatalf("%q: hash of %q", text, text[k.Start:k.End])
+				}
+				if n := utf8.RuneCountInString(folded); int(k.Len) != min(n, 255) {
+					t.Fatalf("%q: Len = %d, want %d", text, k.Len, n)
+				}
+			}
+		}
+	})
+}
+
+// boundary reports whether range over s stops at i, or i is its end.
+func boundary(s string, i int) bool {
+	for j := range s {
+		if j >= i {
+			return j == i
+		}
+	}
+	return i == len(s)
+}
