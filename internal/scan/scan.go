@@ -98,6 +98,9 @@ func (s *Scanner) read(i int) *Token {
 		} else {
 			s.pos = pos
 			s.next(t)
+			if t.Kind == EOF && n >= i {
+				last = n
+			}
 		}
 		pos = s.pos
 	}
