@@ -15,24 +15,30 @@ type Date struct {
 // New returns the day year-month-day. It never normalises: 31 Mehr is an error, not 1 Aban.
 // The error is an [*Error] for the first of year, month and day that is out of range.
 func New(year int, month Month, day int) (Date, error) {
-	d, err := newDate(year, int(month), day)
-	if err != nil {
-		return Date{}, err
+	// Small enough to be inlined: 28 days every month has.
+	if uint(year-minYear) < maxYear && month-1 < 12 && uint(day-1) < 28 {
+		return Date{int16(year), uint8(month), uint8(day)}, nil
 	}
-	return d, nil
+	return newDate(year, month, day)
 }
 
-// newDate is New with an error whose offset can still be set.
-func newDate(year, month, day int) (Date, *Error) {
-	// 29 days every month has.
-	if uint(year-minYear) > maxYear-minYear || uint(month-1) > 11 || uint(day-1) > 28 {
-		if err := outside(year, month, day); err != nil {
-			return Date{}, err
-		}
+// newDate is New for all days.
+func newDate(year int, month Month, day int) (Date, error) {
+	if d, ok := valid(year, int(month), day); ok {
+		return d, nil
 	}
-	return Date{int16(year), uint8(month), uint8(day)}, nil
+	return Date{}, outside(year, int(month), day)
 }
 
+// valid returns the date year-month-day, if there is one.
+func valid(year, month, day int) (d Date, ok bool) {
+	if uint(year-minYear) < maxYear && uint(month-1) < 12 && day >= 1 && day <= monthLength(int32(year), uint8(month)) {
+		return Date{int16(year), uint8(month), uint8(day)}, true
+	}
+	return Date{}, false
+}
+
+// outside says which of year, month and day is out of range, of which one is.
 func outside(year, month, day int) *Error {
 	if year < minYear || year > maxYear {
 		return rangeError("year", year, minYear, maxYear)
@@ -40,12 +46,9 @@ func outside(year, month, day int) *Error {
 	if month < 1 || month > 12 {
 		return rangeError("month", month, 1, 12)
 	}
-	if n := monthLength(int32(year), uint8(month)); day < 1 || day > n {
-		err := rangeError("day", day, 1, n)
-		err.year, err.month = int16(year), Month(month).String()
-		return err
-	}
-	return nil
+	err := rangeError("day", day, 1, monthLength(int32(year), uint8(month)))
+	err.year, err.month = int16(year), Month(month).String()
+	return err
 }
 
 // Of returns the day on which t falls in t's own location, the zero Date outside the years 1 to 3000.

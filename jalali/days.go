@@ -37,11 +37,8 @@ func correction(y int32) int32 {
 
 // dayNumber returns the day of y-m-d, which must be a date.
 func dayNumber(y int32, m, d uint8) int32 {
-	before := 31 * (int32(m) - 1)
-	if m > 7 {
-		before = 30*(int32(m)-1) + 6
-	}
-	return yearStart(y) + before + int32(d) - 1
+	months := int32(m) - 1
+	return yearStart(y) + 30*months + min(months, 6) + int32(d) - 1
 }
 
 // fromDay returns the date of day n, minDay to maxDay.
@@ -52,15 +49,14 @@ func fromDay(n int32) Date {
 		// The year after ruleLast may have begun before the rule says.
 		y, start = correctYear(y, n)
 	}
-	// Multiplying and shifting divides by 31, below 186, and by 30, below 180.
-	u := uint32(n - start)
-	if u < 6*31 {
-		m := u * 2115 >> 16
-		return Date{int16(y), uint8(m + 1), uint8(u - 31*m + 1)}
+	// Six months of 31 days, then months of 30; to multiply and shift is to divide by them.
+	// Written so that the compiler needs no branch, which half of all dates would mispredict.
+	u, length, inverse := uint32(n-start), uint32(31), uint32(1<<16/31+1)
+	if u >= 6*31 {
+		u, length, inverse = u-6, 30, 1<<16/30+1
 	}
-	u -= 6 * 31
-	m := u * 2185 >> 16
-	return Date{int16(y), uint8(m + 7), uint8(u - 30*m + 1)}
+	m := u * inverse >> 16
+	return Date{int16(y), uint8(m + 1), uint8(u - length*m + 1)}
 }
 
 // correctYear returns the year that holds day n, and its first day, where the 33-year rule says y.

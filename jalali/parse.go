@@ -92,16 +92,17 @@ func checked(year, month, day, yearAt, monthAt, dayAt int) (Date, *Error) {
 		err.Offset = yearAt
 		return Date{}, err
 	}
-	d, err := newDate(year, month, day)
-	if err != nil {
-		switch err.Field {
-		case "year":
-			err.Offset = yearAt
-		case "month":
-			err.Offset = monthAt
-		case "day":
-			err.Offset = dayAt
-		}
+	if d, ok := valid(year, month, day); ok {
+		return d, nil
 	}
-	return d, err
+	err := outside(year, month, day)
+	switch err.Field {
+	case "year":
+		err.Offset = yearAt
+	case "month":
+		err.Offset = monthAt
+	case "day":
+		err.Offset = dayAt
+	}
+	return Date{}, err
 }

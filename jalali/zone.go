@@ -43,13 +43,20 @@ const farthest = 26 * 60 * 60
 // skipped. Of(d.In(loc)) == d for every day that loc had. Of a day that loc skipped altogether, as Samoa did 30 December
 // 2011 when it crossed the date line, it returns the first instant after it. It panics if loc is nil, as time.Date does.
 func (d Date) In(loc *time.Location) time.Time {
+	if loc == time.UTC && !d.IsZero() {
+		return time.Unix(d.midnight(), 0).UTC()
+	}
+	return d.in(loc)
+}
+
+// midnight returns the Unix time at which d begins in UTC.
+func (d Date) midnight() int64 { return int64(d.number()) * secondsPerDay }
+
+func (d Date) in(loc *time.Location) time.Time {
 	if d.IsZero() {
 		return time.Time{}
 	}
-	midnight := int64(d.number()) * secondsPerDay // if loc were UTC
-	if loc == time.UTC {
-		return time.Unix(midnight, 0).UTC()
-	}
+	midnight := d.midnight()
 	t := time.Unix(midnight, 0).In(loc)
 	_, offset := t.Zone()
 	sec := midnight - int64(offset)
