@@ -1,6 +1,7 @@
 package scan
 
 import (
+	"iter"
 	"strings"
 	"unicode/utf8"
 
@@ -44,7 +45,7 @@ func (l *Lexicon) Add(phrase string, id int) (int, bool) {
 	}
 	var h uint32
 	begun, parts := 0, 0
-	for part := range strings.FieldsFuncSeq(phrase, parted) {
+	for part := range pieces(phrase) {
 		f := Fold(part)
 		if f == "" {
 			continue
@@ -66,6 +67,36 @@ func (l *Lexicon) Add(phrase string, id int) (int, bool) {
 	l.keys = append(l.keys, key)
 	sl.key, sl.id = int32(len(l.keys)), int32(id)
 	return id, true
+}
+
+// pieces ranges over the parts of a phrase: it may be parted where [parted] says so, and where its script changes,
+// for there the scanner ends a token («ساعت24», «i24NEWS»).
+func pieces(phrase string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		start, script := 0, fold.Punct
+		for i, r := range phrase {
+			c, _ := fold.Of(r)
+			switch {
+			case parted(r):
+				if !yield(phrase[start:i]) {
+					return
+				}
+				start, script = i, fold.Punct
+			case c == fold.Form || c == fold.Arabic:
+				c = fold.Arabic
+				fallthrough
+			case c == fold.Latin || c == fold.ArabicDigit || c == fold.LatinDigit:
+				if script != fold.Punct && script != c {
+					if !yield(phrase[start:i]) {
+						return
+					}
+					start = i
+				}
+				script = c
+			}
+		}
+		yield(phrase[start:])
+	}
 }
 
 // parted reports whether a phrase may be parted at r: at what the scanner makes no part of a word, and at a ZWNJ.

@@ -90,7 +90,7 @@ func TestCursor(t *testing.T) {
 
 func TestLexicon(t *testing.T) {
 	var l Lexicon
-	for i, w := range []string{"سه\u200cشنبه", "شنبه", "بی\u200cبی\u200cسی", "بی\u200cبی\u200cسی فارسی", "سه", "L'Équipe", "ساعت ۲۴", "تشرین الأول"} {
+	for i, w := range []string{"سه\u200cشنبه", "شنبه", "بی\u200cبی\u200cسی", "بی\u200cبی\u200cسی فارسی", "سه", "L'Équipe", "ساعت ۲۴", "تشرین الأول", "i24NEWS"} {
 		if id, ok := l.Add(w, i); !ok {
 			t.Errorf("Add(%q): clashes with %d", w, id)
 		}
@@ -115,6 +115,7 @@ func TestLexicon(t *testing.T) {
 		{"ساعت24", 6, 2},
 		{"ساعت 25", 0, 0},
 		{"تشرين الاول", 7, 2},
+		{"I24news", 8, 3},
 		{"", 0, 0},
 		{"،", 0, 0},
 		{strings.Repeat("ب", 300), 0, 0},
