@@ -44,19 +44,12 @@ func (l *Lexicon) Add(phrase string, id int) (int, bool) {
 		return id, true
 	}
 	var h uint32
-	begun, parts := 0, 0
-	for part := range pieces(phrase) {
-		f := Fold(part)
-		if f == "" {
-			continue
-		}
-		if begun > 0 {
+	parts := 0
+	for begun := range beginnings(phrase) {
+		if parts > 0 {
 			l.slot(h, "").begins = true
 		}
-		for _, r := range f {
-			h = h*multiplier + uint32(r)
-		}
-		begun += len(f)
+		h = begun
 		parts++
 	}
 	l.parts = max(l.parts, parts)
@@ -96,6 +89,22 @@ func pieces(phrase string) iter.Seq[string] {
 			}
 		}
 		yield(phrase[start:])
+	}
+}
+
+// beginnings ranges over the hashes of the parts of phrase up to each place where it may be parted; the last is its own.
+func beginnings(phrase string) iter.Seq[uint32] {
+	return func(yield func(uint32) bool) {
+		var h uint32
+		for part := range pieces(phrase) {
+			f := Fold(part)
+			for _, r := range f {
+				h = h*multiplier + uint32(r)
+			}
+			if f != "" && !yield(h) {
+				return
+			}
+		}
 	}
 }
 

@@ -136,6 +136,29 @@ func TestLexicon(t *testing.T) {
 	}
 }
 
+func TestFilter(t *testing.T) {
+	var f Filter
+	f.Add("سه\u200cشنبه")
+	f.Add("هزار و صد")
+	for _, tt := range []struct {
+		in   string
+		want bool
+	}{
+		{"سه", true},
+		{"سهشنبه", true},
+		{"هزار", true},
+		{"هزارو", true},
+		{"هزاروصد", true},
+		{"شنبه", false},
+		{"صد", false},
+	} {
+		var s Scanner
+		if got := f.Has(s.Start(tt.in).At(0)); got != tt.want {
+			t.Errorf("Has(%q) = %v, want %v", tt.in, got, tt.want)
+		}
+	}
+}
+
 func FuzzTokens(f *testing.F) {
 	for _, s := range []string{"", "۲۹ مرداد ۱۴۰۴ - ۱۰:۵۵ 20 August 2025", "سه\u200cشنبه", "مه\x80ر\xd9", "https://x.ir/ @a #ب", "ـ\u200cـ", "3\u20e3 ﷺ ﻼ"} {
 		f.Add(s)
