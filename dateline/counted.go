@@ -1,0 +1,114 @@
+package dateline
+
+import "github.com/khabar-go/khabar/internal/scan"
+
+// counted reads amounts of time before or after now: ۳ ساعت پیش, دو هفته قبل, یک سال و دو ماه پیش, نیم ساعت دیگر,
+// یک ساعت و نیم پیش, چند دقیقه پیش, لحظاتی پیش.
+func (r *reader) counted(c scan.Cursor) (w written, next scan.Cursor, ok bool) {
+	s := shift{kind: byAmount}
+	at := c
+	for range 3 {
+		n, ok := r.amount(at, &s)
+		if !ok {
+			return w, c, false
+		}
+		at = n
+		if _, n, ok := r.wordOf(at, and); !ok {
+			break
+		} else if _, h, ok := r.wordOf(n, half); ok {
+			if !s.addHalf() {
+				return w, c, false
+			}
+			at = h
+			break
+		} else {
+			at = n
+		}
+	}
+	way, next, ok := r.wordOf(at, toward)
+	if !ok || r.ofSomething(next) || c.Back(1).Is('.') && c.Back(2).Kind == scan.Number {
+		return w, c, false
+	}
+	if way.value < 0 {
+		s.months, s.days, s.seconds = -s.months, -s.days, -s.seconds
+	}
+	w.has |= hasShift
+	w.shift = s
+	return w, next, true
+}
+
+// amount adds to s the number and unit at c.
+func (r *reader) amount(c scan.Cursor, s *shift) (next scan.Cursor, ok bool) {
+	n, at := int64(0), c
+	if t := c.At(0); t.Kind == scan.Number {
+		n, at = int64(t.Value), c.Skip(1)
+	} else {
+		e, next, ok := r.wordOf(c, cardinal|few|half|moments)
+		switch {
+		case !ok:
+			return c, false
+		case e.is(moments):
+			s.kind = aboutNow
+			return next, true
+		case e.is(few):
+			u, next, ok := r.wordOf(next, unit)
+			s.kind = aboutNow
+			return next, ok && u.value <= unitHour
+		case e.is(half):
+			u, next, ok := r.wordOf(next, unit)
+			return next, ok && s.add(1, u.value) && s.addHalf() && s.add(-1, u.value)
+		}
+		n, at = int64(e.number), next
+	}
+	u, next, ok := r.wordOf(at, unit)
+	return next, ok && s.add(n, u.value)
+}
+
+// add adds n units.
+func (s *shift) add(n int64, unit int16) bool {
+	s.unit = unit
+	n = min(n, maxCount)
+	switch unit {
+	case unitSecond:
+		s.seconds += n
+	case unitMinute:
+		s.seconds += n * 60
+	case unitHour:
+		s.seconds += n * 3600
+	case unitDay:
+		s.days += n
+	case unitWeek:
+		s.days += n * 7
+	case unitMonth:
+		s.months += n
+	case unitYear:
+		s.months += n * 12
+	default:
+		return false
+	}
+	return true
+}
+
+// addHalf adds half of the unit that was added last, if half of it can be reckoned with.
+func (s *shift) addHalf() bool {
+	switch s.unit {
+	case unitMinute:
+		s.seconds += 30
+	case unitHour:
+		s.seconds += 1800
+	case unitYear:
+		s.months += 6
+	default:
+		return false
+	}
+	return true
+}
+
+// ofSomething reports whether the word «از» at c makes the amount before it one from some other time:
+// «۳ روز پیش از انتخابات».
+func (r *reader) ofSomething(c scan.Cursor) bool {
+	t := c.At(0)
+	return t.Kind == scan.Word && t.Hash == hashAz
+}
+
+var hashAz = scan.Hash("از")

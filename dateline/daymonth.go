@@ -1,0 +1,226 @@
+package dateline
+
+import (
+	"github.com/khabar-go/khabar/internal/scan"
+	"github.com/khabar-go/khabar/internal/words"
+)
+
+// A dayNumber is the number of a day as written.
+type dayNumber struct {
+	n       int
+	ordinal bool // «پنجم», ۵م: it counts nothing
+	spelled bool
+}
+
+// day reads the number of a day: ۲۹, ۲۹ام, بیست و نه, بیست و نهم.
+func (r *reader) day(c scan.Cursor) (d dayNumber, next scan.Cursor, ok bool) {
+	t := c.At(0)
+	if t.Kind == scan.Number {
+		if t.Len > 2 || t.Value == 0 {
+			return d, c, false
+		}
+		d.n = int(t.Value)
+		if _, next, ok := r.wordOf(c.Skip(1), suffix); ok && (!c.At(1).Space || next.At(0).Space) {
+			d.ordinal = true
+			return d, next, true
+		}
+		return d, c.Skip(1), true
+	}
+	e, next, ok := r.wordOf(c, cardinal|ordinal)
+	d.n, d.ordinal, d.spelled = int(e.number), e.is(ordinal), true
+	return d, next, ok && d.n > 0
+}
+
+// A monthName is a month as written.
+type monthName struct {
+	calendar int
+	number   uint8
+	entry    *entry
+	plain    bool // without the word ماه
+	latin    bool
+}
+
+// month reads the name of a month: آبان, آبان‌ماه, ماه آبان, آب/اغسطس.
+func (r *reader) month(c scan.Cursor) (m monthName, next scan.Cursor, ok bool) {
+	m.plain = true
+	if e, n, ok := r.wordOf(c, unit); ok && e.value == unitMonth && c.At(0).Kind == scan.Word {
+		if _, _, ok := r.wordOf(n, month); ok {
+			c, m.plain = n, false
+		}
+	}
+	e, next, ok := r.wordOf(c, month)
+	if !ok {
+		return m, c, false
+	}
+	m.entry, m.latin = e, c.At(0).Kind == scan.Latin
+	for cal := range e.months {
+		if e.months[cal] != 0 {
+			m.calendar, m.number = cal, e.months[cal]
+			break
+		}
+	}
+	if u, n, ok := r.wordOf(next, unit); ok && u.value == unitMonth {
+		// «آبان ماه», but «مهر ماه گذشته» is «ماه گذشته» as well; the month has been named, and so it is this.
+		next, m.plain = n, false
+	}
+	// The same month by another name: «اردیبهشت/ثور», «آب/ اغسطس».
+	if next.At(0).Is('/') {
+		if e, n, ok := r.wordOf(next.Skip(1), month); ok && e.months[m.calendar] == m.number {
+			next, m.plain = n, false
+		}
+	}
+	return m, next, true
+}
+
+// doubtful reports whether m is an everyday word as well and nothing in it says that it is a month.
+func (m *monthName) doubtful() bool { return m.plain && m.entry.is(weakMonth|yearMonth) }
+
+// dayMonth reads a day and a month, with their year if it follows: ۲۹ مرداد ۱۴۰۴, بیست و نهم مردادماه, 5 Nov, 2024.
+func (r *reader) dayMonth(c scan.Cursor) (w written, next scan.Cursor, ok bool) {
+	d, at, ok := r.day(c)
+	if !ok {
+		return w, c, false
+	}
+	if at.At(0).Kind == scan.Punct && isDateMark(at.At(0).Value) {
+		at = at.Skip(1) // 15-Aban-1403, ۱۶ / اسفند
+	}
+	m, at, ok := r.month(at)
+	if !ok {
+		return w, c, false
+	}
+	y, next, ok := r.yearAfter(at, m)
+	if !ok {
+		next = at
+	}
+	if !ok && m.doubtful() {
+		if m.entry.is(yearMonth) || d.spelled && !d.ordinal {
+			return w, c, false // «سه تیر» is three arrows
+		}
+		if !d.ordinal {
+			w.has |= weakDate
+		}
+	}
+	w.date(m.calendar, Parts{y.year, m.number, clampDay(d.n)}, c.At(0).Start)
+	y.mark(&w, m.calendar)
+	return w, next, true
+}
+
+// clampDay keeps a number that no month reaches one that no month reaches.
+func clampDay(n int) uint8 { return uint8(min(n, 99)) }
+
+func isDateMark(r uint32) bool { return r == '-' || r == '/' || r == '.' }
+
+// monthDay reads a month, a day and a year, «August 20, 2025», or a month and a year.
+func (r *reader) monthDay(c scan.Cursor) (w written, next scan.Cursor, ok bool) {
+	m, at, ok := r.month(c)
+	if !ok {
+		return w, c, false
+	}
+	if d, n, ok := r.day(at); ok && !d.spelled && d.n <= 31 && !n.At(0).Is(':') {
+		if y, n, ok := r.yearAfter(n, m); ok && !y.short {
+			w.date(m.calendar, Parts{y.year, m.number, uint8(d.n)}, c.At(0).Start)
+			y.mark(&w, m.calendar)
+			return w, n, true
+		}
+		if m.latin && !(m.doubtful() && !r.free(n)) {
+			w.date(m.calendar, Parts{0, m.number, uint8(d.n)}, c.At(0).Start)
+			return w, n, true
+		}
+	}
+	if y, n, ok := r.yearAfter(at, m); ok && (!y.short || y.year > 31) {
+		w.date(m.calendar, Parts{y.year, m.number, 0}, c.At(0).Start)
+		y.mark(&w, m.calendar)
+		return w, n, true
+	}
+	if s, n, ok := r.relativeYear(at); ok && !m.plain {
+		w.date(m.calendar, Parts{0, m.number, 0}, c.At(0).Start)
+		w.has |= hasShift
+		w.shift = s
+		return w, n, true
+	}
+	return w, c, false
+}
+
+// yearMonthDay reads a year, a month and a day: ۱۴۰۲ آذر ۱۷, 2025 June 21.
+func (r *reader) yearMonthDay(c scan.Cursor) (w written, next scan.Cursor, ok bool) {
+	t := c.At(0)
+	if t.Len != 4 {
+		return w, c, false
+	}
+	m, at, ok := r.month(c.Skip(1))
+	if !ok || !plausibleYear(m.calendar, int(t.Value)) {
+		return w, c, false
+	}
+	d, next, ok := r.day(at)
+	if !ok || d.spelled || next.At(0).Is(':') || d.n > 31 {
+		if m.doubtful() || m.calendar == inLunar {
+			return w, c, false
+		}
+		next, d.n = at, 0
+	}
+	w.date(m.calendar, Parts{int16(t.Value), m.number, uint8(d.n)}, t.Start)
+	return w, next, true
+}
+
+// nthDay reads «دومین روز مهرماه ۱۴۰۳».
+func (r *reader) nthDay(c scan.Cursor) (w written, next scan.Cursor, ok bool) {
+	e, at, ok := r.wordOf(c, nth)
+	if !ok {
+		return w, c, false
+	}
+	u, at, ok := r.wordOf(at, unit)
+	if !ok || u.value != unitDay {
+		return w, c, false
+	}
+	m, at, ok := r.month(at)
+	if !ok {
+		return w, c, false
+	}
+	y, next, ok := r.yearAfter(at, m)
+	if !ok {
+		next = at
+	}
+	w.date(m.calendar, Parts{y.year, m.number, e.number}, c.At(0).Start)
+	y.mark(&w, m.calendar)
+	return w, next, true
+}
+
+// openDay reads a day whose month comes with the end of the range: the «۱۲» of «۱۲ تا ۱۵ آبان». A weekday may
+// stand before each.
+func (r *reader) openDay(c scan.Cursor) (w written, next scan.Cursor, ok bool) {
+	at := r.skipDayWord(c)
+	if wd, n, ok := r.weekdayName(at); ok {
+		w.has |= hasWeekday
+		w.weekday = wd
+		at = n
+	}
+	d, next, ok := r.day(at)
+	if !ok || d.spelled && !d.ordinal && at.At(0).Kind != scan.Number || d.n > 31 {
+		return w, c, false
+	}
+	to, ok := r.rangeMark(next, true)
+	if !ok {
+		return w, c, false
+	}
+	to = r.skipDayWord(to)
+	if _, n, ok := r.weekdayName(to); ok {
+		to = n
+	}
+	if v, _, ok := r.dayMonth(to); !ok || v.parts[inJalali].Day|v.parts[inGregorian].Day|v.parts[inLunar].Day == 0 {
+		return w, c, false
+	}
+	w.has |= hasOpenDay
+	w.openDay = uint8(d.n)
+	return w, next, true
+}
+
+// skipDayWord returns the place after the word «روز» or «روزهای».
+func (r *reader) skipDayWord(c scan.Cursor) scan.Cursor {
+	if e, n, ok := r.wordOf(c, unit); ok && e.value == unitDay {
+		return n
+	}
+	return c
+}
+
+// calendarOf returns the index of a calendar of package words.
+func calendarOf(c words.Calendar) int { return int(c - words.Jalali) }

@@ -1,0 +1,197 @@
+package dateline
+
+import "github.com/khabar-go/khabar/internal/scan"
+
+// An hour is a time of day as written, before its part of the day is taken into account.
+type hour struct {
+	h, m, s int
+	unit    Precision
+	colon   bool // it is written with «:»
+	first   bool // minute first: 46:10
+	at      int
+}
+
+// clockTime reads a time of day: ساعت ۱۷:۲۵, ۸ صبح, ساعت هشت و نیم صبح, یک ربع به پنج, ۰۷:۰۵:۰۹ ق.ظ, and a bare ۱۷:۲۵.
+func (r *reader) clockTime(c scan.Cursor) (w written, next scan.Cursor, ok bool) {
+	at, cued := c, false
+	for range 3 { // رأس ساعت, ساعت حدود, در ساعت
+		e, n, ok := r.wordOf(at, unit|about)
+		if !ok || e.is(unit) && (e.value != unitHour || cued) {
+			break
+		}
+		cued = cued || e.is(unit)
+		at = n
+	}
+	if !cued {
+		at = c
+	}
+	h, next, ok := r.quarterTo(at)
+	if !ok {
+		if h, next, ok = r.hour(at, cued); !ok {
+			return w, c, false
+		}
+	}
+	p, next := r.partAfter(next)
+	switch {
+	case p == 0 && !cued && !h.colon:
+		return w, c, false // a number
+	case p == 0 && !cued:
+		w.has |= bareClock
+	}
+	if h.unit == Hour && h.h > 24 {
+		return w, c, false // «ساعت ۵۰ هزار تومانی»
+	}
+	w.setClock(h, p)
+	return w, next, true
+}
+
+// setClock sets the clock to h in the part of the day p, or says that there is no such time.
+func (w *written) setClock(h hour, p dayPart) {
+	w.has |= hasClock
+	if !h.possible() {
+		if h.s == 0 && h.m < 24 && h.h < 60 {
+			h.h, h.m, h.first = h.m, h.h, true
+			if w.holds(bareClock) {
+				w.notes |= MinuteFirst
+				w.clock, w.unit = clockOf(h.h, h.m, 0, false), Minute
+				return
+			}
+		}
+		w.fault, w.faultAt = fault{reason: outOfRange, field: fieldTime}, h.at
+		return
+	}
+	if p != 0 {
+		h.h = p.hour(h.h)
+	}
+	w.clock, w.unit = clockOf(h.h, h.m, h.s, h.unit == Second), h.unit
+}
+
+// possible reports whether there is such a time of day.
+func (h hour) possible() bool {
+	return h.h <= 23 && h.m <= 59 && h.s <= 59 || h.h == 24 && h.m == 0 && h.s == 0
+}
+
+// hour returns the hour of 0 to 24 that n o'clock is in p.
+func (p dayPart) hour(n int) int {
+	switch {
+	case n > 12:
+	case p == morning && n == 12, p == night && n == 12:
+		return 0
+	case p == noon && n >= 1 && n <= 3,
+		p == afternoon && n >= 1 && n <= 11,
+		p == night && n >= 5 && n <= 11:
+		return n + 12
+	}
+	return n
+}
+
+// hour reads an hour with its minutes and seconds, if they follow. After the word «ساعت», which is the cue, minutes
+// may follow a full stop or «و».
+func (r *reader) hour(c scan.Cursor, cued bool) (h hour, next scan.Cursor, ok bool) {
+	h.at, h.unit = c.At(0).Start, Hour
+	t := c.At(0)
+	next = c.Skip(1)
+	if t.Kind != scan.Number {
+		e, n, ok := r.wordOf(c, cardinal)
+		if !ok || e.number > 24 {
+			return h, c, false
+		}
+		h.h, next = int(e.number), n
+	} else {
+		if t.Len > 2 {
+			return h, c, false
+		}
+		h.h = int(t.Value)
+		if m, n, ok := minutesAfter(next, ':'); ok {
+			h.m, h.unit, h.colon = int(m.Value), Minute, true
+			next = n
+			if s, n, ok := minutesAfter(next, ':'); ok {
+				h.s, h.unit = int(s.Value), Second
+				next = n
+				if f := next.At(0); f.Is('.') && !f.Space && next.At(1).Kind == scan.Number && !next.At(1).Space && next.At(1).Len > 2 {
+					next = next.Skip(2) // a fraction of a second is dropped
+				}
+			}
+			if continues(next, ':') {
+				return h, c, false // 1:45.32, 10:20:30:40
+			}
+			return h, r.minuteWord(next), true
+		}
+		if m, n, ok := minutesAfter(next, '.'); ok && cued {
+			h.m, h.unit = int(m.Value), Minute
+			return h, r.minuteWord(n), !continues(n, '.')
+		}
+	}
+	if _, n, ok := r.wordOf(next, and); ok {
+		if e, n, ok := r.wordOf(n, half|quarter); ok {
+			h.m, h.unit = 30, Minute
+			if e.is(quarter) {
+				h.m = 15
+			}
+			return h, n, true
+		}
+		if m, n, ok := r.smallNumber(n); ok && m.n < 60 {
+			if end := r.minuteWord(n); end != n || cued && m.digits == 2 {
+				h.m, h.unit = m.n, Minute
+				return h, end, true
+			}
+		}
+	}
+	return h, next, true
+}
+
+// minutesAfter returns the number of two digits that follows the mark at c without a space.
+func minutesAfter(c scan.Cursor, mark rune) (m *scan.Token, next scan.Cursor, ok bool) {
+	m = c.At(1)
+	if !c.At(0).Is(mark) || c.At(0).Space || m.Kind != scan.Number || m.Space || m.Len != 2 {
+		return nil, c, false
+	}
+	return m, c.Skip(2), true
+}
+
+// minuteWord returns the place after the word «دقیقه».
+func (r *reader) minuteWord(c scan.Cursor) scan.Cursor {
+	if e, n, ok := r.wordOf(c, unit); ok && e.value == unitMinute {
+		return n
+	}
+	return c
+}
+
+// partAfter reads the part of the day after an hour.
+func (r *reader) partAfter(c scan.Cursor) (p dayPart, next scan.Cursor) {
+	if e, n, ok := r.wordOf(c, part); ok {
+		return e.part, n
+	}
+	return 0, c
+}
+
+var hashBeh = scan.Hash("به")
+
+// quarterTo reads «یک ربع به پنج»: an hour less fifteen minutes.
+func (r *reader) quarterTo(c scan.Cursor) (h hour, next scan.Cursor, ok bool) {
+	at := c
+	if m, n, ok := r.smallNumber(at); ok && m.n == 1 {
+		at = n
+	}
+	_, at, ok = r.wordOf(at, quarter)
+	if t := at.At(0); !ok || t.Kind != scan.Word || t.Hash != hashBeh {
+		return h, c, false
+	}
+	m, next, ok := r.smallNumber(at.Skip(1))
+	if !ok || m.n < 1 || m.n > 24 {
+		return h, c, false
+	}
+	minutes := m.n*60 - 15
+	return hour{h: minutes / 60, m: minutes % 60, unit: Minute, colon: true, at: c.At(0).Start}, next, true
+}
+
+// A small number is one of at most three digits, or spelled.
+type smallNumber struct{ n, digits int }
+
+func (r *reader) smallNumber(c scan.Cursor) (m smallNumber, next scan.Cursor, ok bool) {
+	if t := c.At(0); t.Kind == scan.Number {
+		return smallNumber{int(t.Value), int(t.Len)}, c.Skip(1), t.Len <= 3
+	}
+	e, next, ok := r.wordOf(c, cardinal)
+	return smallNumber{n: int(e.number)}, next, ok
+}

@@ -1,0 +1,251 @@
+package dateline
+
+import (
+	_ "embed"
+	"strconv"
+	"strings"
+	"sync"
+
+	"github.com/khabar-go/khabar/internal/scan"
+	"github.com/khabar-go/khabar/internal/words"
+)
+
+//go:embed words.tsv
+var wordsTSV string
+
+//go:embed places.tsv
+var placesTSV string
+
+//go:embed context.tsv
+var contextTSV string
+
+// A class is a set of things that a word can do.
+type class uint64
+
+const (
+	month        class = 1 << iota // names a month: entry.months
+	weekday                        // names a day of the week: entry.value, 1 for Sunday
+	cardinal                       // a number up to 99
+	hundreds                       // a round hundred of a year: entry.value
+	thousand                       // one or two thousand, in a year
+	ordinal                        // «پنجم»: entry.number
+	nth                            // «پنجمین»: entry.number
+	suffix                         // makes digits an ordinal: «۲۹ام»
+	relday                         // a day counted from today: entry.value; of a night word, entry.part as well
+	part                           // a part of the day: entry.part
+	unit                           // of time: entry.value is a unitOf…
+	moments                        // a few seconds, minutes or hours
+	few                            // some
+	half                           // of an hour, or of a unit
+	quarter                        // of an hour
+	toward                         // the way counted units lie: −1 «پیش», +1 «بعد»
+	adjacent                       // the unit before, after or around now: −1 «گذشته», 0 «جاری», +1 «آینده»
+	relyear                        // a year counted from this: «پارسال»
+	this                           // «این»
+	and                            // «و»
+	to                             // between the ends of a range
+	equals                         // between two calendars
+	dated                          // «مورخ»
+	about                          // may stand before a clock: «رأس ساعت»
+	era                            // names a calendar: entry.value is a words.Calendar, or imperialEra
+	zoneCue                        // «به وقت»
+	zone                           // a place or abbreviation whose time it is: entry.zone
+	timeMark                       // the T of ISO 8601
+	nameBefore                     // bears a date as its name: «خیابان ۱۵ خرداد»
+	outletBefore                   // bears a day or an hour as its name: «روزنامه هفت صبح»
+	label                          // announces the date of publication
+	furniture                      // may share its line
+	mayFollow                      // may stand after what is only perhaps a date
+	weakMonth                      // is an everyday word as well: needs a reason to be a month where no year is
+	yearMonth                      // is no month at all unless a year follows
+	counted                        // stands after a number that counts it, and so is no year: «۱۵ آبان ۱۲۰۰ نفر»
+	title                          // a name that holds the words of a date: «وطن امروز»
+	idBefore                       // stands before a number that is no date: «شماره»
+)
+
+// A dayPart is a part of the day; each reads an hour in its own way (hour.go).
+type dayPart uint8
+
+const (
+	morning dayPart = 1 + iota
+	noon
+	afternoon
+	night
+)
+
+const (
+	unitSecond = 1 + iota
+	unitMinute
+	unitHour
+	unitDay
+	unitWeek
+	unitMonth
+	unitYear
+)
+
+// imperialEra is the value of an era word that is no words.Calendar: of the years 2535 to 2537.
+const imperialEra = 100
+
+// An entry is all that a word can mean.
+type entry struct {
+	class  class
+	months [3]uint8 // by calendar: Jalali, Gregorian, lunar
+	number uint8    // of a cardinal, ordinal or nth
+	part   dayPart
+	value  int16 // of the one class that has a value besides; see the classes
+	zone   Zone
+}
+
+func (e *entry) is(c class) bool { return e.class&c != 0 }
+
+// A lexicon is the grammar's words.
+type lexicon struct {
+	scan.Lexicon
+	entries []entry
+	starts  scan.Filter // of the phrases that a dateline, or what is to be passed over, begins with
+	phrases []phrase    // while it is being made
+}
+
+type phrase struct {
+	text string
+	id   int
+}
+
+// theLexicon returns the lexicon. It is built when it is first asked for.
+var theLexicon = sync.OnceValue(newLexicon)
+
+func newLexicon() *lexicon {
+	l := &lexicon{entries: make([]entry, 1, 2048)} // entry 0 is the word that means nothing
+	for n := range words.Names() {
+		l.addName(n)
+	}
+	b := numberWords{l: l}
+	for row := range rows(wordsTSV) {
+		if !b.add(row[0], atoi(row[1]), row[2]) {
+			l.addWord(row[0], row[1], row[2])
+		}
+	}
+	b.finish()
+	for row := range rows(placesTSV) {
+		e := l.entry(row[0])
+		e.class |= zone
+		e.zone = zoneNamed(row[1])
+	}
+	for row := range rows(contextTSV) {
+		l.entry(row[1]).class |= contextClasses[row[0]]
+	}
+	for _, p := range l.phrases {
+		if l.entries[p.id].is(beginners | title) {
+			l.starts.Add(p.text)
+		}
+	}
+	l.phrases = nil
+	return l
+}
+
+// rows ranges over the rows of a TSV file, without its comments and its heading.
+func rows(tsv string) func(yield func([]string) bool) {
+	return func(yield func([]string) bool) {
+		heading := true
+		for line := range strings.Lines(tsv) {
+			if line[0] == '#' {
+				continue
+			}
+			if heading {
+				heading = false
+				continue
+			}
+			if !yield(strings.Split(strings.TrimSuffix(line, "\n"), "\t")) {
+				return
+			}
+		}
+	}
+}
+
+func atoi(s string) int {
+	n, _ := strconv.Atoi(s)
+	return n
+}
+
+// entry returns the entry of a phrase, adding one if there is none.
+func (l *lexicon) entry(text string) *entry {
+	id, added := l.Add(text, len(l.entries))
+	if added {
+		l.entries = append(l.entries, entry{})
+	}
+	l.phrases = append(l.phrases, phrase{text, id})
+	return &l.entries[id]
+}
+
+func (l *lexicon) addName(n words.Name) {
+	if n.Calendar == words.Weekday {
+		e := l.entry(n.Word)
+		e.class |= weekday
+		e.value = int16(n.Number) + 1
+		return
+	}
+	phrases := []string{n.Word}
+	if arabicScript(n.Word) {
+		phrases = append(phrases, n.Word+"\u200cماه")
+	}
+	for _, p := range phrases {
+		e := l.entry(p)
+		e.class |= month
+		e.months[n.Calendar-words.Jalali] = uint8(n.Number)
+	}
+}
+
+func arabicScript(s string) bool { return s[0] >= 0xD8 && s[0] <= 0xDB }
+
+// addWord adds a row of words.tsv that is no number.
+func (l *lexicon) addWord(name, value, word string) {
+	e := l.entry(word)
+	switch name {
+	case "part":
+		e.class |= part
+		e.part = map[string]dayPart{"morning": morning, "noon": noon, "afternoon": afternoon, "night": night}[value]
+	case "relnight":
+		e.class |= relday
+		e.part, e.value = night, int16(atoi(value))
+	case "unit":
+		e.class |= unit
+		e.value = map[string]int16{"second": unitSecond, "minute": unitMinute, "hour": unitHour, "day": unitDay,
+			"week": unitWeek, "month": unitMonth, "year": unitYear}[value]
+	case "era":
+		e.class |= era
+		e.value = map[string]int16{"jalali": int16(words.Jalali), "gregorian": int16(words.Gregorian),
+			"lunar": int16(words.Lunar), "imperial": imperialEra}[value]
+	default:
+		e.class |= plainClasses[name]
+		if value != "0" {
+			e.value = int16(atoi(value))
+		}
+	}
+}
+
+var plainClasses = map[string]class{
+	"suffix": suffix, "relday": relday, "moments": moments, "few": few, "half": half, "quarter": quarter,
+	"toward": toward, "adjacent": adjacent, "relyear": relyear, "this": this, "and": and, "to": to,
+	"equals": equals, "dated": dated, "about": about, "zone cue": zoneCue, "t": timeMark,
+}
+
+var contextClasses = map[string]class{
+	"name": nameBefore, "outlet": outletBefore, "label": label, "furniture": furniture, "after": mayFollow,
+	"weak month": weakMonth, "year month": yearMonth, "counted": counted, "id": idBefore,
+	"title": title,
+}
+
+// zoneNamed returns the zone of a row of places.tsv.
+func zoneNamed(s string) Zone {
+	switch s {
+	case "Asia/Tehran":
+		return zoneTehran
+	case "Asia/Kabul":
+		return zoneKabul
+	case "Z":
+		return zoneUTC
+	case "local":
+		return zoneLocal
+	}
+	return offsetZone(atoi(s[1:3])*60 + atoi(s[4:6]))
+}

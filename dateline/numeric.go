@@ -1,0 +1,162 @@
+package dateline
+
+import (
+	"github.com/khabar-go/khabar/internal/scan"
+	"github.com/khabar-go/khabar/internal/words"
+)
+
+// numericDate reads a date of three numbers: 1403/08/15, 05.11.2024, 2024-11-05T15:20:00+03:30, ۹۹/۱۲/۳۰; or a year
+// and a month, ۱۴۰۳/۰۸. Three numbers that cannot be a date, though they have its shape, are an impossible one.
+func (r *reader) numericDate(c scan.Cursor) (w written, next scan.Cursor, ok bool) {
+	sep, ok := numericMark(c.At(1), c.At(0), c.At(2))
+	if !ok || r.longer(c, sep) {
+		return w, c, false
+	}
+	a, b := c.At(0), c.At(2)
+	if b.Kind != scan.Number {
+		return w, c, false
+	}
+	if s, ok := numericMark(c.At(3), b, c.At(4)); !ok || s != sep {
+		return r.yearMonth(c, sep)
+	}
+	d := c.At(4)
+	next = c.Skip(5)
+	if d.Kind != scan.Number || continues(next, sep) || b.Len > 2 {
+		return w, c, false
+	}
+	var year, month, day *scan.Token
+	switch {
+	case a.Len == 4 && d.Len <= 2:
+		year, month, day = a, b, d
+	case d.Len == 4 && a.Len <= 2:
+		year, month, day = d, b, a
+	case a.Len == 2 && d.Len == 2 && d.Value > 31:
+		year, month, day = d, b, a
+	case a.Len == 2 && d.Len <= 2:
+		year, month, day = a, b, d
+	case a.Len == 1 && d.Len == 2:
+		year, month, day = d, b, a
+	default:
+		return w, c, false
+	}
+	w, next, ok = r.threeNumbers(c, next, year, month, day)
+	if !ok || sep == ' ' && (w.fault.reason != sound || month.Len != 2 || day.Len != 2 || year.Len != 4) {
+		return w, c, false
+	}
+	next = r.isoTime(next, &w)
+	return w, next, true
+}
+
+// threeNumbers reads the date that three numbers up to next are.
+func (r *reader) threeNumbers(c, next scan.Cursor, year, month, day *scan.Token) (w written, _ scan.Cursor, ok bool) {
+	e, end, era := r.eraAfter(next)
+	calendar := inJalali
+	y := int(year.Value)
+	if year.Len == 4 {
+		if calendar, ok = yearCalendar(y); !ok {
+			return w, c, false
+		}
+	}
+	if era {
+		next = end
+		if e != imperialEra {
+			calendar = calendarOf(words.Calendar(e))
+		}
+	} else {
+		w.notes |= CalendarAssumed
+	}
+	if isImperial(y) && calendar == inJalali {
+		y -= imperialEpoch
+		w.notes |= ImperialYear
+	}
+	m, d := int(month.Value), int(day.Value)
+	if yearLast := year.Start > month.Start; yearLast {
+		if m != d && m <= 12 && d <= 12 && calendar == inGregorian {
+			w.notes |= OrderAssumed
+			if r.monthFirst {
+				m, d = d, m
+			}
+		} else if m > 12 && d <= 12 {
+			m, d = d, m // 05/13/2025: there is no other order
+		}
+	}
+	p := Parts{int16(y), clampDay(m), clampDay(d)}
+	w.date(calendar, p, c.At(0).Start)
+	if year.Len == 2 {
+		w.short[calendar] = true
+		if bad := m < 1 || m > 12 || d < 1 || d > 31; bad && !c.At(1).Is('/') || r.idStands(c) || !c.At(1).Is('/') && (month.Len != 2 || day.Len != 2) {
+			return w, c, false // a score, a formation, a version
+		}
+	}
+	switch {
+	case m < 1 || m > 12:
+		w.fault, w.faultAt = fault{reason: outOfRange, field: fieldMonth}, month.Start
+	case d < 1 || d > 31:
+		w.fault, w.faultAt = fault{reason: outOfRange, field: fieldDay}, day.Start
+	}
+	return w, next, true
+}
+
+// numericMark returns the separator of a numeric date that t is, between the tokens before and after it.
+// Numbers that only spaces part have the separator ' '.
+func numericMark(t, before, after *scan.Token) (sep uint32, ok bool) {
+	if t.Kind == scan.Number && t.Space {
+		return ' ', true
+	}
+	if t.Kind != scan.Punct {
+		return 0, false
+	}
+	switch t.Value {
+	case '/', '-', '\\':
+		return t.Value, true
+	case '.', '٫':
+		return t.Value, !t.Space && !after.Space
+	}
+	return 0, false
+}
+
+// longer reports whether the number at c is the end of more numbers with the same separator, and so no date begins
+// with it: 192.168.1.12, ۴-۲-۳-۱.
+func (r *reader) longer(c scan.Cursor, sep uint32) bool {
+	p := c.Back(1)
+	return p.Kind == scan.Punct && p.Value == sep && sep != ' ' && c.Back(2).Kind == scan.Number && !p.Space && !c.At(0).Space
+}
+
+// continues reports whether the numbers before c go on after it.
+func continues(c scan.Cursor, sep uint32) bool {
+	t, n := c.At(0), c.At(1)
+	if t.Kind != scan.Punct || t.Space || n.Kind != scan.Number || n.Space {
+		return t.Kind == scan.Number && !t.Space
+	}
+	return t.Value == sep || t.Value == '.' || t.Value == '٫' || t.Value == '/'
+}
+
+// yearMonth reads ۱۴۰۳/۰۸ of a month.
+func (r *reader) yearMonth(c scan.Cursor, sep uint32) (w written, next scan.Cursor, ok bool) {
+	a, b := c.At(0), c.At(2)
+	next = c.Skip(3)
+	if sep != '/' || a.Len != 4 || b.Len != 2 || b.Value < 1 || b.Value > 12 || continues(next, sep) || c.Back(1).Is('/') ||
+		!r.countsNothing(next) || r.idStands(c) {
+		return w, c, false
+	}
+	calendar, ok := yearCalendar(int(a.Value))
+	if !ok {
+		return w, c, false
+	}
+	w.notes |= CalendarAssumed
+	w.date(calendar, Parts{int16(a.Value), uint8(b.Value), 0}, a.Start)
+	return w, next, true
+}
+
+// idStands reports whether a word before c says that what stands at c is a number of something, and no date.
+func (r *reader) idStands(c scan.Cursor) bool {
+	for k := 1; k <= 2; k++ {
+		if t := c.Back(k); t.IsText() {
+			e, _ := r.word(c.Skip(-k))
+			return e.is(idBefore)
+		} else if !t.Is(':') && !t.Is('(') {
+			return false
+		}
+	}
+	return false
+}

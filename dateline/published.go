@@ -1,0 +1,121 @@
+package dateline
+
+import "github.com/khabar-go/khabar/internal/scan"
+
+// Published returns the dateline by which s says when it was published: the first that is sound, states its year,
+// and either follows a label («تاریخ انتشار:») or has its line to itself, but for the item's number, place and views.
+// If it tells the day alone, and another such dateline tells the same day with a time of day, it is that one.
+// A date told in a sentence is not one, whether it comes first or not.
+func (p Parser) Published(s string) (Dateline, bool) {
+	var found Dateline
+	var sc scan.Scanner
+	r := p.reader()
+	ref := p.reference()
+	for c := sc.Start(s); c.At(0).Kind != scan.EOF; {
+		read, start, next, ok := r.find(c)
+		if ok && read.from.yearStated() && (r.labelled(c) || r.ownLine(c, next)) {
+			switch d := read.resolve(s, start, &ref); {
+			case d.fault.reason != sound || d.Date.IsZero():
+			case found.Date.IsZero():
+				found = d
+				if d.Precision > Day {
+					return d, true
+				}
+			case d.Precision > Day && d.Date == found.Date:
+				return d, true
+			}
+		}
+		c = next
+	}
+	return found, !found.Date.IsZero()
+}
+
+// textReference returns the moment that the text's own dateline is.
+func (p Parser) textReference(s string) reference {
+	d, ok := p.Published(s)
+	if !ok {
+		return reference{}
+	}
+	return reference{day: d.Date, clock: d.Clock, note: DatedByText}
+}
+
+// yearStated reports whether a solar calendar's year is written.
+func (w *written) yearStated() bool {
+	return w.parts[inJalali].Year != 0 || w.parts[inGregorian].Year != 0
+}
+
+// maxLine bounds how many tokens of a line are looked at on either side of a dateline.
+const maxLine = 40
+
+// labelled reports whether a label stands right before c: «تاریخ انتشار:», or «کد خبر: ۱۲۳ |».
+func (r *reader) labelled(c scan.Cursor) bool {
+	k := 1
+	marked := false
+	for ; k <= 3 && c.Back(k).Kind == scan.Punct; k++ {
+		marked = marked || isLabelMark(c.Back(k).Value)
+	}
+	if !marked {
+		return false
+	}
+	if c.Back(k).Kind == scan.Number && k < maxLine {
+		k++ // the number of the item
+		for ; k <= 6 && c.Back(k).Kind == scan.Punct; k++ {
+		}
+	}
+	for n := 1; n <= 3 && c.Index() >= k+n-1; n++ {
+		if !c.Back(k + n - 1).IsText() {
+			break
+		}
+		if e, taken := r.word(c.Skip(-(k + n - 1))); taken == n && e.is(label) {
+			return true
+		}
+	}
+	return false
+}
+
+func isLabelMark(r uint32) bool { return r == ':' || r == '|' || r == '/' || r == '-' }
+
+// ownLine reports whether what stands from c to next has its line to itself, but for furniture.
+func (r *reader) ownLine(c, next scan.Cursor) bool {
+	for k := 1; ; k++ {
+		if t := c.Back(k); endsLine(t) {
+			if !r.allFurniture(c.Skip(-(k - 1)), c) {
+				return false
+			}
+			break
+		}
+		if k == maxLine {
+			return false
+		}
+	}
+	for k := 0; ; k++ {
+		if endsLine(next.At(k)) {
+			return r.allFurniture(next, next.Skip(k))
+		}
+		if k == maxLine {
+			return false
+		}
+	}
+}
+
+// allFurniture reports whether all that stands from c to end may share the line of a date of publication: labels,
+// numbers, places, weekdays, punctuation.
+func (r *reader) allFurniture(c, end scan.Cursor) bool {
+	for c.Index() < end.Index() {
+		t := c.At(0)
+		if !t.IsText() {
+			if t.Kind == scan.Opaque {
+				return false
+			}
+			c = c.Skip(1)
+			continue
+		}
+		e, n, ok := r.wordOf(c, label|furniture|zone|weekday|dated)
+		if !ok {
+			return false
+		}
+		_ = e
+		c = n
+	}
+	return true
+}

@@ -1,0 +1,179 @@
+package dateline
+
+import (
+	"time"
+
+	"github.com/khabar-go/khabar/jalali"
+)
+
+// relative sets the day, and the rest of m, of what is counted from the reference.
+func (s *resolver) relative(m *Moment) {
+	w, today := s.w, s.ref.day
+	if today.IsZero() {
+		s.fail(incomplete, fieldDay, 0)
+		return
+	}
+	*s.notes |= s.ref.note
+	n := int(w.shift.n)
+	switch w.shift.kind {
+	case byDays:
+		s.day = today.AddDays(n)
+	case aboutNow:
+		s.day = today
+	case byAmount:
+		s.amount(m)
+		return
+	case nearWeekday:
+		off := (int(w.weekday) - 1 - int(today.Weekday()) + 7) % 7 // days to the next such day
+		switch {
+		case n < 0 && off == 0:
+			off = -7
+		case n < 0:
+			off -= 7
+		case off == 0:
+			off = 7
+		}
+		s.day = today.AddDays(off)
+	case weekdayOf:
+		s.day = saturdayOf(today).AddDays(7*n + int(w.weekday)%7)
+	case weekOf:
+		s.day = saturdayOf(today).AddDays(7 * n)
+		s.last = s.day.AddDays(6)
+	case monthOf:
+		s.month(today.AddMonths(n))
+		return
+	case yearOf:
+		s.year(today.Year() + n)
+		return
+	}
+	s.mustReach()
+}
+
+// mustReach sees to it that the day counted to is one of the calendar.
+func (s *resolver) mustReach() {
+	if s.day.IsZero() {
+		s.fail(outOfRange, fieldYear, 0)
+	}
+}
+
+// saturdayOf returns the first day of the week that d is in: weeks run from Saturday to Friday.
+func saturdayOf(d jalali.Date) jalali.Date { return d.AddDays(-((int(d.Weekday()) + 1) % 7)) }
+
+// month dates what is said of a month of the reference's calendar: the month itself, or a day in it.
+func (s *resolver) month(in jalali.Date) {
+	if in.IsZero() {
+		s.fail(outOfRange, fieldYear, 0)
+		return
+	}
+	w := s.w
+	p := &w.parts[inJalali]
+	p.Year, p.Month = int16(in.Year()), uint8(in.Month())
+	if f := checkParts(inJalali, *p); f != noField {
+		s.fail(outOfRange, f, w.seats[inJalali])
+	}
+}
+
+// year dates what is said of a year of the reference's calendar: the year itself, or a month or day in it.
+func (s *resolver) year(y int) {
+	w := s.w
+	if w.holds(hasGregorian) && !w.holds(hasJalali) && w.parts[inGregorian].Day != 0 {
+		// «۵ نوامبر امسال» is in the Jalali year, as all it is said beside.
+		for off := 621; off <= 622; off++ {
+			p := w.parts[inGregorian]
+			p.Year = int16(y + off)
+			if d, ok := dayOf(inGregorian, p); ok && d.Year() == y {
+				w.parts[inGregorian].Year = p.Year
+			}
+		}
+		return
+	}
+	w.parts[inJalali].Year = int16(y)
+	if f := checkParts(inJalali, w.parts[inJalali]); f != noField {
+		s.fail(outOfRange, f, w.seats[inJalali])
+	}
+}
+
+// amount counts units from the reference: months by the calendar, clamped, then days, then seconds.
+func (s *resolver) amount(m *Moment) {
+	w, ref := s.w, s.ref
+	a := w.shift
+	if abs64(a.months) > 12*3000 || abs64(a.days) > 366*3000 || abs64(a.seconds) > maxCount {
+		s.fail(outOfRange, fieldYear, 0)
+		return
+	}
+	day := ref.day.AddMonths(int(a.months)).AddDays(int(a.days))
+	if day.IsZero() {
+		s.fail(outOfRange, fieldYear, 0)
+		return
+	}
+	s.day = day
+	if a.seconds == 0 {
+		return
+	}
+	if !ref.now.IsZero() {
+		y, mo, d := day.Gregorian()
+		h, mi, sec := ref.now.Clock()
+		t := time.Date(y, mo, d, h, mi, sec, 0, ref.now.Location()).Add(time.Duration(a.seconds) * time.Second)
+		s.day = jalali.Of(t)
+		s.setClock(m, t.Hour(), t.Minute(), t.Second())
+		_, offset := t.Zone()
+		if m.Zone.IsZero() {
+			m.Zone = zoneOf(t.Location(), offset)
+		}
+		s.mustReach()
+		return
+	}
+	if ref.clock.IsZero() {
+		s.day = jalali.Date{}
+		s.fail(incomplete, fieldTime, 0)
+		return
+	}
+	total := int64(ref.clock.seconds()) + a.seconds
+	days, rest := floorDiv(total, 24*60*60)
+	s.day = day.AddDays(int(days))
+	s.setClock(m, int(rest/3600), int(rest/60%60), int(rest%60))
+	s.mustReach()
+}
+
+// setClock gives m the clock counted to, unless one is stated beside it.
+func (s *resolver) setClock(m *Moment, h, mi, sec int) {
+	if s.w.holds(hasClock) {
+		return
+	}
+	seconds := s.w.shift.seconds%60 != 0
+	if !seconds {
+		sec = 0
+	}
+	m.Clock = clockOf(h, mi, sec, seconds)
+	s.w.has |= hasClock
+	s.w.unit = Minute
+	if seconds {
+		s.w.unit = Second
+	}
+}
+
+// zoneOf returns the Zone of a location at an offset in seconds.
+func zoneOf(loc *time.Location, offset int) Zone {
+	switch loc.String() {
+	case "Asia/Tehran":
+		return zoneTehran
+	case "Asia/Kabul":
+		return zoneKabul
+	case "UTC":
+		return zoneUTC
+	}
+	if minutes := offset / 60; abs(minutes) <= maxOffset {
+		return offsetZone(minutes)
+	}
+	return zoneLocal
+}
+
+func abs64(n int64) int64 { return max(n, -n) }
+
+func floorDiv(a, b int64) (q, r int64) {
+	q, r = a/b, a%b
+	if r < 0 {
+		q, r = q-1, r+b
+	}
+	return q, r
+}

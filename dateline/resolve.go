@@ -1,0 +1,436 @@
+package dateline
+
+import (
+	"time"
+
+	"github.com/khabar-go/khabar/jalali"
+)
+
+// A reference is the moment by which a dateline that leaves the year or the day open is dated.
+type reference struct {
+	day   jalali.Date // zero if there is none
+	clock Clock       // zero if only the day is known
+	now   time.Time   // Parser.Now, if it is the reference
+	note  Notes       // DatedByNow or DatedByText
+}
+
+// resolve makes a Dateline of what has been read, stands at start and ends at p.end.
+func (p *period) resolve(text string, start int, ref *reference) (d Dateline) {
+	d.Text, d.Start = text[start:p.end], start
+	d.Notes = p.from.notes | p.until.notes
+	p.fill()
+	from := resolver{w: &p.from, ref: ref, notes: &d.Notes}
+	d.Moment = from.moment()
+	f, at := from.fault, from.faultAt
+	if p.ranged {
+		until := resolver{w: &p.until, ref: ref, notes: &d.Notes}
+		if !p.until.holds(hasDate|hasShift|hasWeekday) && !d.Moment.Date.IsZero() {
+			until.day = d.Moment.Date // «ساعت ۸ تا ۱۰» is all on one day
+		}
+		d.Until = until.moment()
+		if f.reason == sound && until.fault.reason != sound {
+			f, at = until.fault, until.faultAt
+			f.until = true
+		}
+		p.order(&d)
+	} else if from.last != (jalali.Date{}) {
+		d.Until = Moment{Date: from.last, Precision: Day}
+	}
+	if f.reason != sound {
+		d.fault = f
+		if at > start {
+			d.fault.at = uint16(min(at-start, 1<<16-1))
+		}
+		d.Moment.Date, d.Until.Date = jalali.Date{}, jalali.Date{}
+	}
+	return d
+}
+
+// fill gives the beginning of a range what only its end says: the month, the year, and the part of the day.
+func (p *period) fill() {
+	if !p.ranged {
+		return
+	}
+	a, b := &p.from, &p.until
+	for c := range a.parts {
+		x, y := &a.parts[c], &b.parts[c]
+		switch {
+		case a.holds(hasOpenDay) && b.holds(dateSlot(c)):
+			a.date(c, Parts{y.Year, y.Month, a.openDay}, b.seats[c])
+			a.short[c] = b.short[c]
+		case a.holds(dateSlot(c)) && b.holds(dateSlot(c)) && x.Year == 0 && y.Year != 0 && !a.holds(hasShift):
+			x.Year, a.short[c] = y.Year, b.short[c]
+			if x.Month > y.Month { // «۲۸ اسفند تا ۱۳ فروردین ۱۴۰۴»
+				x.Year--
+			}
+		}
+	}
+}
+
+// order sees to it that a range that begins and ends without a year does not end before it begins.
+func (p *period) order(d *Dateline) {
+	a, b := d.Moment.Date, d.Until.Date
+	if a.IsZero() || b.IsZero() || b.Compare(a) >= 0 || !d.Notes.Has(YearAssumed) {
+		return
+	}
+	if p.until.yearless() {
+		d.Until.Date = b.AddYears(1)
+	}
+}
+
+// yearless reports whether no calendar's date in w has a year.
+func (w *written) yearless() bool {
+	for c := range w.parts {
+		if w.holds(dateSlot(c)) && w.parts[c].Year != 0 {
+			return false
+		}
+	}
+	return w.holds(hasDate)
+}
+
+// A resolver turns what is written of one moment into a Moment.
+type resolver struct {
+	w       *written
+	ref     *reference
+	notes   *Notes
+	day     jalali.Date // the day, once it is known
+	last    jalali.Date // the last day of a week counted from now
+	fault   fault
+	faultAt int
+}
+
+func (s *resolver) moment() Moment {
+	w := s.w
+	s.century()
+	m := Moment{Clock: w.clock, Zone: w.zone}
+	if w.clock != (Clock{}) && w.part != 0 {
+		h, mi, sec := w.clock.Clock()
+		if h >= 1 && h <= 12 {
+			m.Clock = clockOf(w.part.hour(h), mi, sec, w.unit == Second)
+		}
+	}
+	s.fault, s.faultAt = w.fault, w.faultAt
+	for c, p := range w.parts {
+		if s.fault.reason == sound && w.holds(dateSlot(c)) {
+			if f := checkParts(c, p); f != noField {
+				s.fail(outOfRange, f, w.seats[c])
+			}
+		}
+	}
+	if w.holds(hasShift) && s.fault.reason == sound {
+		s.relative(&m)
+	}
+	if s.fault.reason == sound {
+		s.date()
+	}
+	m.Stated = w.stated()
+	m.Precision = w.precision(s.day)
+	if m.Precision < Hour && !m.Clock.IsZero() {
+		m.Precision = Minute
+	}
+	if s.fault.reason == sound {
+		m.Date = s.day
+	}
+	return m
+}
+
+func (s *resolver) fail(r reason, f field, at int) {
+	if s.fault.reason == sound {
+		s.fault, s.faultAt = fault{reason: r, field: f}, at
+	}
+}
+
+// precision returns the smallest unit written.
+func (w *written) precision(day jalali.Date) Precision {
+	if w.holds(hasClock) {
+		return w.unit
+	}
+	var p Precision
+	for c := range w.parts {
+		switch q := w.parts[c]; {
+		case q.Day != 0:
+			p = max(p, Day)
+		case q.Month != 0:
+			p = max(p, Month)
+		case q.Year != 0:
+			p = max(p, Year)
+		}
+	}
+	if w.holds(hasShift) {
+		switch w.shift.kind {
+		case yearOf:
+			p = max(p, Year)
+		case monthOf:
+			p = max(p, Month)
+		default:
+			p = Day
+		}
+	}
+	return p
+}
+
+// century makes years of two digits whole. Source of the rule: the years that news speaks of; with a reference of
+// the year Y it is the one in Y−94..Y+5.
+func (s *resolver) century() {
+	w := s.w
+	for c := range w.parts {
+		if !w.short[c] {
+			continue
+		}
+		w.short[c] = false
+		y := int(w.parts[c].Year)
+		now := 0
+		if !s.ref.day.IsZero() && s.ref.note == DatedByNow {
+			switch c {
+			case inJalali:
+				now = s.ref.day.Year()
+			case inGregorian:
+				now, _, _ = s.ref.day.Gregorian()
+			}
+		}
+		switch {
+		case now != 0:
+			last := now + 5
+			y = last - (last-y)%100
+		case c == inJalali && y >= 10:
+			y += 1300
+		case c == inGregorian && y >= 50:
+			y += 1900
+		case c == inGregorian:
+			y += 2000
+		default:
+			y += 1400
+		}
+		w.parts[c].Year = int16(y)
+		*s.notes |= CenturyAssumed
+	}
+}
+
+// date finds the day that the calendars, the weekday and the reference agree on.
+func (s *resolver) date() {
+	w := s.w
+	known := s.day // by a shift
+	for c := range inLunar {
+		p := w.parts[c]
+		if !w.holds(dateSlot(c)) || p.Year == 0 || p.Day == 0 {
+			continue
+		}
+		d, ok := dayOf(c, p)
+		if !ok {
+			s.fail(outOfRange, fieldYear, w.seats[c])
+			return
+		}
+		switch {
+		case known.IsZero():
+			known = d
+		case known != d:
+			s.fail(conflict, calendarField(c, w), w.seats[c])
+			return
+		}
+	}
+	if known.IsZero() {
+		known = s.nearest()
+		if s.fault.reason != sound {
+			return
+		}
+	}
+	if !known.IsZero() {
+		if !s.day.IsZero() && w.yearless() {
+			*s.notes |= YearAssumed // though «امروز» leaves no other
+		}
+		s.check(known)
+	} else {
+		s.checkMonths()
+	}
+	s.day = known
+}
+
+// calendarField names the calendar that disagrees with what was read before it.
+func calendarField(c int, w *written) field {
+	if c == inGregorian {
+		return fieldGregorian
+	}
+	if w.holds(hasShift) {
+		return fieldDay
+	}
+	return fieldGregorian
+}
+
+// check compares what is stated without a year, or of no day, with the day.
+func (s *resolver) check(d jalali.Date) {
+	w := s.w
+	for c := range inLunar {
+		if !w.holds(dateSlot(c)) {
+			continue
+		}
+		var y, m, day int
+		if c == inJalali {
+			month := jalali.Month(0)
+			y, month, day = d.Date()
+			m = int(month)
+		} else {
+			month := time.Month(0)
+			y, month, day = d.Gregorian()
+			m = int(month)
+		}
+		p := w.parts[c]
+		if p.Year != 0 && int(p.Year) != y || p.Month != 0 && int(p.Month) != m || p.Day != 0 && int(p.Day) != day {
+			s.fail(conflict, calendarField(c, w), w.seats[c])
+			return
+		}
+	}
+	if w.holds(hasLunar) {
+		s.checkLunar(d)
+	}
+	if w.holds(hasWeekday) && int(w.weekday) != int(d.Weekday())+1 {
+		s.fail(conflict, fieldWeekday, 0)
+	}
+}
+
+// checkMonths compares two calendars of which neither names a day.
+func (s *resolver) checkMonths() {
+	w := s.w
+	j, g := w.parts[inJalali], w.parts[inGregorian]
+	if !w.holds(hasJalali) || !w.holds(hasGregorian) || j.Year == 0 || g.Year == 0 {
+		return
+	}
+	first, last, ok1 := Moment{Stated: Stated{Jalali: j}}.Days()
+	gFirst, gLast, ok2 := Moment{Stated: Stated{Gregorian: g}}.Days()
+	if ok1 && ok2 && (gLast.Compare(first) < 0 || gFirst.Compare(last) > 0) {
+		s.fail(conflict, fieldGregorian, w.seats[inGregorian])
+	}
+}
+
+// nearest returns the day of a date without a year that lies nearest to the reference.
+func (s *resolver) nearest() jalali.Date {
+	w := s.w
+	calendar := -1
+	for c := range inLunar {
+		if w.holds(dateSlot(c)) && w.parts[c].Day != 0 {
+			calendar = c
+			break
+		}
+	}
+	switch {
+	case calendar < 0 && w.holds(hasLunar):
+		if w.parts[inLunar].Year == 0 {
+			s.fail(incomplete, fieldYear, w.seats[inLunar])
+		}
+		return jalali.Date{}
+	case calendar < 0:
+		for c := range inLunar {
+			if w.holds(dateSlot(c)) && w.parts[c].Year == 0 {
+				s.fail(incomplete, fieldYear, w.seats[c])
+			}
+		}
+		return jalali.Date{}
+	case s.ref.day.IsZero():
+		s.fail(incomplete, fieldYear, w.seats[calendar])
+		return jalali.Date{}
+	}
+	*s.notes |= YearAssumed | s.ref.note
+	best, agreeing := jalali.Date{}, jalali.Date{}
+	for off := -8; off <= 8; off++ { // 29 February and 30 Esfand are not in every year
+		p := w.parts[calendar]
+		if calendar == inJalali {
+			p.Year = int16(s.ref.day.Year() + off)
+		} else {
+			y, _, _ := s.ref.day.Gregorian()
+			p.Year = int16(y + off)
+		}
+		d, ok := dayOf(calendar, p)
+		if !ok {
+			continue
+		}
+		if best.IsZero() || distance(d, s.ref.day) < distance(best, s.ref.day) {
+			best = d
+		}
+		if s.agrees(d) && distance(d, s.ref.day) <= maxOpenDays && (agreeing.IsZero() || distance(d, s.ref.day) < distance(agreeing, s.ref.day)) {
+			agreeing = d
+		}
+	}
+	if !agreeing.IsZero() {
+		return agreeing
+	}
+	if best.IsZero() {
+		s.fail(outOfRange, fieldDay, w.seats[calendar])
+	}
+	return best
+}
+
+// maxOpenDays is how far from the reference, in days, a stated weekday may draw a date without a year: eight
+// months. Half a year lies on either side; only near its end do two years contend.
+const maxOpenDays = 243
+
+func distance(d, e jalali.Date) int {
+	if n := d.Sub(e); n > 0 {
+		return n
+	}
+	return e.Sub(d)
+}
+
+// agrees reports whether d has the weekday that is stated, if one is.
+func (s *resolver) agrees(d jalali.Date) bool {
+	return !s.w.holds(hasWeekday) || int(s.w.weekday) == int(d.Weekday())+1
+}
+
+// dayOf returns the day that p is in calendar, if p names one and there is such a day.
+func dayOf(calendar int, p Parts) (d jalali.Date, ok bool) {
+	if p.Year == 0 || p.Month == 0 || p.Day == 0 {
+		return d, false
+	}
+	var err error
+	switch calendar {
+	case inJalali:
+		d, err = jalali.New(int(p.Year), jalali.Month(p.Month), int(p.Day))
+	case inGregorian:
+		d, err = jalali.FromGregorian(int(p.Year), time.Month(p.Month), int(p.Day))
+	default:
+		return d, false
+	}
+	return d, err == nil
+}
+
+// checkParts returns the field of p that no date of the calendar has.
+func checkParts(calendar int, p Parts) field {
+	if p.Month > 12 {
+		return fieldMonth
+	}
+	if p.Month == 0 || p.Day == 0 {
+		return noField
+	}
+	longest := 30 // of a lunar month
+	switch calendar {
+	case inJalali:
+		longest = jalali.Month(p.Month).Days(leapJalali)
+		if p.Year != 0 {
+			longest = jalali.Month(p.Month).Days(int(p.Year))
+		}
+	case inGregorian:
+		longest = gregorianDays(p.Month, int(p.Year))
+	}
+	if longest > 0 && int(p.Day) > longest {
+		return fieldDay
+	}
+	return noField
+}
+
+// leapJalali is a leap year, in which every month has all the days it ever has.
+const leapJalali = 1403
+
+// validParts reports whether p can be a date of the calendar.
+func validParts(calendar int, p Parts) bool { return checkParts(calendar, p) == noField }
+
+// gregorianDays returns the length of a month, of a leap year if the year is 0.
+func gregorianDays(month uint8, year int) int {
+	switch month {
+	case 4, 6, 9, 11:
+		return 30
+	case 2:
+		if year%4 == 0 && (year%100 != 0 || year%400 == 0) {
+			return 29
+		}
+		return 28
+	}
+	return 31
+}

@@ -1,0 +1,51 @@
+package dateline
+
+import "github.com/khabar-go/khabar/internal/scan"
+
+// weekdayName reads a day of the week: سه‌شنبه, ۳شنبه, Wednesday. Sunday is 1.
+func (r *reader) weekdayName(c scan.Cursor) (wd uint8, next scan.Cursor, ok bool) {
+	if t := c.At(0); t.Kind == scan.Number {
+		e, next, ok := r.wordOf(c.Skip(1), weekday)
+		if !ok || e.value != saturday || t.Len != 1 || t.Value < 1 || t.Value > 5 {
+			return 0, c, false
+		}
+		return uint8(t.Value), next, true // یکشنبه is Sunday
+	}
+	e, next, ok := r.wordOf(c, weekday)
+	if !ok {
+		return 0, c, false
+	}
+	return uint8(e.value), next, true
+}
+
+const saturday = 7
+
+// weekdayDay reads a day of the week, with the words that say of which week: شنبه, شنبه گذشته, جمعه هفته آینده,
+// دوشنبه این هفته.
+func (r *reader) weekdayDay(c scan.Cursor) (w written, next scan.Cursor, ok bool) {
+	wd, next, ok := r.weekdayName(c)
+	if !ok {
+		return w, c, false
+	}
+	w.has, w.weekday = hasWeekday, wd
+	at := next
+	e, n, ok := r.wordOf(at, adjacent|unit|this)
+	if !ok {
+		return w, next, true
+	}
+	if e.is(adjacent) {
+		if e.value != 0 && !(e.is(toward) && r.ofSomething(n)) {
+			w.has |= hasShift
+			w.shift = shift{kind: nearWeekday, n: int32(e.value)}
+			return w, n, true
+		}
+		return w, next, true
+	}
+	v, n, ok := r.relative(at, e, n)
+	if !ok || v.shift.kind != weekOf {
+		return w, next, true
+	}
+	w.has |= hasShift
+	w.shift = shift{kind: weekdayOf, n: v.shift.n}
+	return w, n, true
+}

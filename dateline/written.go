@@ -1,0 +1,136 @@
+package dateline
+
+// A written is what has been read of one moment, before anything is converted, assumed or checked.
+type written struct {
+	has   slot
+	parts [3]Parts
+	short [3]bool // the year has two digits
+	seats [3]int  // the byte at which the date of each calendar stands
+
+	openDay uint8 // of the month that the end of the range names
+	weekday uint8 // 1 for Sunday
+	shift   shift
+	part    dayPart
+	clock   Clock
+	unit    Precision // of the clock
+	zone    Zone
+	notes   Notes
+	fault   fault
+	faultAt int // the byte at which what it is about stands
+}
+
+// The calendars, as indices of what is written in each.
+const (
+	inJalali = iota
+	inGregorian
+	inLunar
+)
+
+// A slot is a part of a moment that can be written once.
+type slot uint16
+
+const (
+	hasJalali slot = 1 << iota
+	hasGregorian
+	hasLunar
+	hasWeekday
+	hasShift
+	hasPart
+	hasClock
+	hasZone
+	bareClock // the clock has nothing beside it that makes it one
+	weakDate  // the date is one only if something else says so
+	hasOpenDay
+
+	hasDate = hasJalali | hasGregorian | hasLunar
+)
+
+// dateSlot returns the slot of a calendar's date.
+func dateSlot(calendar int) slot { return hasJalali << calendar }
+
+// holds reports whether w has any of s.
+func (w *written) holds(s slot) bool { return w.has&s != 0 }
+
+// date sets the date of one calendar.
+func (w *written) date(calendar int, p Parts, at int) {
+	w.has |= dateSlot(calendar)
+	w.parts[calendar] = p
+	w.seats[calendar] = at
+}
+
+// merge adds what v holds to w, and reports false, having changed nothing, if w holds some of it already.
+// A weekday may be said twice, in two languages, and a clock may be told with its part of the day before it.
+func (w *written) merge(v *written) bool {
+	const once = hasDate | hasWeekday | hasShift | hasPart | hasClock | hasZone
+	twice := w.has & v.has & once
+	if twice&hasWeekday != 0 && w.weekday == v.weekday {
+		twice &^= hasWeekday
+	}
+	if twice&hasPart != 0 && w.part == v.part {
+		twice &^= hasPart
+	}
+	if twice != 0 {
+		return false
+	}
+	for c := range w.parts {
+		if v.holds(dateSlot(c)) {
+			w.parts[c], w.short[c], w.seats[c] = v.parts[c], v.short[c], v.seats[c]
+		}
+	}
+	if v.holds(hasWeekday) {
+		w.weekday = v.weekday
+	}
+	if v.holds(hasShift) {
+		w.shift = v.shift
+	}
+	if v.holds(hasPart) {
+		w.part = v.part
+	}
+	if v.holds(hasClock) {
+		w.clock, w.unit = v.clock, v.unit
+	}
+	if v.holds(hasZone) {
+		w.zone = v.zone
+	}
+	w.has |= v.has
+	w.notes |= v.notes
+	if w.fault.reason == sound {
+		w.fault, w.faultAt = v.fault, v.faultAt
+	}
+	return true
+}
+
+// stated returns what the text says, for the Moment.
+func (w *written) stated() Stated {
+	return Stated{
+		Jalali: w.parts[inJalali], Gregorian: w.parts[inGregorian], Lunar: w.parts[inLunar],
+		Relative: w.holds(hasShift), weekday: w.weekday,
+	}
+}
+
+// A shift is a time counted from now.
+type shift struct {
+	kind    shiftKind
+	n       int32 // days, weeks, months or years, by kind
+	unit    int16 // the unit added last
+	months  int64 // of byAmount
+	days    int64
+	seconds int64
+}
+
+type shiftKind uint8
+
+const (
+	byDays      shiftKind = 1 + iota // a day n days from today
+	byAmount                         // counted units, which add up
+	aboutNow                         // a few moments ago: the day of now
+	nearWeekday                      // the nearest such weekday before or after today
+	weekdayOf                        // that weekday of the week n weeks from this
+	weekOf                           // the week n weeks from this
+	monthOf                          // the month n months from this, or a day in it
+	yearOf                           // the year n years from this, or a month or day in it
+)
+
+// maxCount bounds the counts that are reckoned with. What is counted further than the calendar reaches is out of
+// range whatever the count.
+const maxCount = 3001 * 366 * 24 * 60 * 60

@@ -1,0 +1,241 @@
+package dateline
+
+import (
+	"github.com/khabar-go/khabar/internal/scan"
+	"github.com/khabar-go/khabar/internal/words"
+)
+
+// A yearNumber is a year as written.
+type yearNumber struct {
+	year     int16
+	short    bool // it has two digits, and year is one of a century
+	imperial bool // it was counted from the founding of the empire, and year no longer is
+	refused  bool // no such year of that calendar is written in news
+	at       int
+	shift    shift // «امسال»
+}
+
+// mark notes in w what the year of its date in calendar was.
+func (y *yearNumber) mark(w *written, calendar int) {
+	w.short[calendar] = y.short
+	if y.imperial {
+		w.notes |= ImperialYear
+	}
+	if y.refused && w.fault.reason == sound {
+		w.fault = fault{reason: outOfRange, field: fieldYear}
+		w.faultAt = y.at
+	}
+	if y.shift.kind != 0 {
+		w.has |= hasShift
+		w.shift = y.shift
+	}
+}
+
+// imperialEpoch is what the imperial years 2535 to 2537 are ahead of the Jalali ones.
+// Source: the Solar Hijri calendar in Wikipedia; in use from March 1976 to August 1978.
+const imperialEpoch = 1180
+
+func isImperial(y int) bool { return y >= 2535 && y <= 2537 }
+
+// plausibleYear reports whether a number of four digits beside a month of calendar is a year, rather than the
+// count of something.
+func plausibleYear(calendar, y int) bool {
+	switch calendar {
+	case inGregorian:
+		return y >= 1000 && y <= 2199
+	case inLunar:
+		return y >= 1000 && y <= 1599
+	}
+	return y >= 1000 && y <= 1599 || isImperial(y)
+}
+
+// yearAfter reads the year that follows the month m at c: ۱۴۰۴, ، ۱۴۰۴, / ۱۴۰۴, سال ۱۴۰۴, سال نود و هفت, ۹۷, ۱۴۰۴ ه.ش,
+// یک هزار و چهارصد و چهار, امسال.
+func (r *reader) yearAfter(c scan.Cursor, m monthName) (y yearNumber, next scan.Cursor, ok bool) {
+	if s, n, ok := r.relativeYear(c); ok {
+		return yearNumber{shift: s}, n, true
+	}
+	at, marked, said := c, false, false
+	if t := at.At(0); t.Kind == scan.Punct && (isDateMark(t.Value) || t.Value == '،' || t.Value == ',') {
+		at, marked = at.Skip(1), true
+	}
+	if e, n, ok := r.wordOf(at, unit); ok && e.value == unitYear {
+		at, said = n, true
+	}
+	t := at.At(0)
+	y.at = t.Start
+	if t.Kind != scan.Number {
+		if marked && !said {
+			return y, c, false
+		}
+		return r.spelledYear(at, m.calendar, said)
+	}
+	next = at.Skip(1)
+	if next.At(0).Is(':') && next.At(1).Kind == scan.Number && !next.At(1).Space {
+		return y, c, false // a clock
+	}
+	n, end, era := r.eraAfter(next)
+	if era {
+		next = end
+		said = true
+	}
+	switch {
+	case t.Len == 4:
+		y.year = int16(t.Value)
+		switch {
+		case era && n == imperialEra || m.calendar == inJalali && isImperial(int(t.Value)):
+			y.year -= imperialEpoch
+			y.imperial = true
+		case plausibleYear(m.calendar, int(t.Value)):
+		case m.calendar == inJalali && t.Value >= 1900 && t.Value <= 2100:
+			y.refused = true // «۲۹ مرداد ۲۰۲۵»
+		default:
+			return y, c, false
+		}
+		return y, next, said || r.countsNothing(next)
+	case t.Len == 2 && (!marked || !t.Space && !at.At(-1).Space):
+		y.year, y.short = int16(t.Value), true
+		return y, next, said && r.countsNothing(next) || r.free(next)
+	}
+	return y, c, false
+}
+
+// countsNothing reports whether what stands at c lets a number before it be a year.
+func (r *reader) countsNothing(c scan.Cursor) bool {
+	switch t := c.At(0); t.Kind {
+	case scan.Punct:
+		switch t.Value {
+		case '%', '٪', '٫', '٬', '$', '€', '°':
+			return false
+		case '.', ',':
+			return c.At(1).Kind != scan.Number || c.At(1).Space || t.Space
+		}
+	case scan.Word:
+		e, _ := r.word(c)
+		return !e.is(counted) || e.is(mayFollow|month)
+	}
+	return true
+}
+
+// spelledYear reads a year in words: «یک هزار و چهارصد و چهار», «هزار و سیصد», and after the word «سال» «نود و هفت».
+func (r *reader) spelledYear(c scan.Cursor, calendar int, said bool) (y yearNumber, next scan.Cursor, ok bool) {
+	y.at = c.At(0).Start
+	total, at := 0, c
+	for _, step := range []struct {
+		class class
+		times int
+	}{{thousand, 1000}, {hundreds, 1}, {cardinal, 0}} {
+		from := at
+		if total > 0 {
+			if _, n, ok := r.wordOf(at, and); ok {
+				from = n
+			}
+		}
+		e, n, ok := r.wordOf(from, step.class)
+		switch {
+		case !ok:
+			continue
+		case step.class == cardinal:
+			total += int(e.number)
+		default:
+			total += int(e.value) * step.times
+		}
+		at = n
+	}
+	switch {
+	case total >= 1000 && plausibleYear(calendar, total):
+		y.year = int16(total)
+	case total >= 10 && total <= 99 && said && r.countsNothing(at) || total >= 32 && total <= 99 && r.free(at):
+		y.year, y.short = int16(total), true
+	default:
+		return y, c, false
+	}
+	if _, end, ok := r.eraAfter(at); ok {
+		at = end
+	}
+	return y, at, true
+}
+
+// eraAfter reads the name of an era: ه.ش, هجری قمری, میلادی.
+func (r *reader) eraAfter(c scan.Cursor) (value int16, next scan.Cursor, ok bool) {
+	e, next, ok := r.wordOf(c, era)
+	if ok && c.At(0).Len == 1 && next.Index()-c.Index() == 1 && !r.shortEra(next) {
+		return 0, c, false // a lone «م» or «ق» begins something else, as often as not
+	}
+	return e.value, next, ok
+}
+
+// shortEra reports whether a letter that ends before c can be the short name of an era.
+func (r *reader) shortEra(c scan.Cursor) bool {
+	t := c.At(0)
+	return endsLine(t) || t.Kind == scan.Punct
+}
+
+// yearAlone reads a year that stands by itself: after the word «سال», or with an era.
+func (r *reader) yearAlone(c scan.Cursor) (w written, next scan.Cursor, ok bool) {
+	at, said := c, false
+	if e, n, ok := r.wordOf(c, unit); ok && e.value == unitYear {
+		at, said = n, true
+	}
+	t := at.At(0)
+	if t.Kind != scan.Number {
+		if !said {
+			return w, c, false
+		}
+		y, next, ok := r.spelledYear(at, inJalali, true)
+		if !ok {
+			y, next, ok = r.spelledYear(at, inGregorian, true)
+			if !ok {
+				return w, c, false
+			}
+			w.date(inGregorian, Parts{Year: y.year}, t.Start)
+			return w, next, true
+		}
+		w.date(inJalali, Parts{Year: y.year}, t.Start)
+		w.short[inJalali] = y.short
+		return w, next, true
+	}
+	e, next, dated := r.eraAfter(at.Skip(1))
+	if !dated {
+		next = at.Skip(1)
+	}
+	if !said && !dated || !r.countsNothing(next) {
+		return w, c, false
+	}
+	y := int(t.Value)
+	switch {
+	case t.Len == 4:
+		calendar, ok := yearCalendar(y)
+		if dated && e != imperialEra {
+			calendar, ok = calendarOf(words.Calendar(e)), plausibleYear(calendarOf(words.Calendar(e)), y)
+		}
+		if !ok {
+			return w, c, false
+		}
+		if isImperial(y) {
+			y -= imperialEpoch
+			w.notes |= ImperialYear
+		}
+		w.date(calendar, Parts{Year: int16(y)}, t.Start)
+		return w, next, true
+	case t.Len == 2 && said && (r.free(next) || dated):
+		w.date(inJalali, Parts{Year: int16(y)}, t.Start)
+		w.short[inJalali] = true
+		if dated && words.Calendar(e) == words.Gregorian {
+			return w, c, false
+		}
+		return w, next, true
+	}
+	return w, c, false
+}
+
+// yearCalendar returns the calendar that a year of four digits is of, if it is one that news speaks of.
+func yearCalendar(y int) (calendar int, ok bool) {
+	switch {
+	case y >= 1200 && y <= 1499, isImperial(y):
+		return inJalali, true
+	case y >= 1600 && y <= 2199:
+		return inGregorian, true
+	}
+	return 0, false
+}
