@@ -25,8 +25,11 @@ func (r *reader) counted(c scan.Cursor) (w written, next scan.Cursor, ok bool) {
 			at = n
 		}
 	}
+	if s.months > 12*maxYears && s.months < 12*10_000 {
+		return w, c, false // «۲۵۰۰ سال پیش» is no dateline
+	}
 	way, next, ok := r.wordOf(at, toward)
-	if !ok || r.ofSomething(next) || c.Back(1).Is('.') && c.Back(2).Kind == scan.Number {
+	if !ok || r.elsewhere(next) || c.Back(1).Is('.') && c.Back(2).Kind == scan.Number {
 		return w, c, false
 	}
 	if way.value < 0 {
@@ -36,6 +39,9 @@ func (r *reader) counted(c scan.Cursor) (w written, next scan.Cursor, ok bool) {
 	w.shift = s
 	return w, next, true
 }
+
+// maxYears is how many years are counted to the day. More are history, told in round numbers.
+const maxYears = 100
 
 // amount adds to s the number and unit at c.
 func (r *reader) amount(c scan.Cursor, s *shift) (next scan.Cursor, ok bool) {
@@ -104,11 +110,9 @@ func (s *shift) addHalf() bool {
 	return true
 }
 
-// ofSomething reports whether the word «از» at c makes the amount before it one from some other time:
-// «۳ روز پیش از انتخابات».
-func (r *reader) ofSomething(c scan.Cursor) bool {
-	t := c.At(0)
-	return t.Kind == scan.Word && t.Hash == hashAz
+// elsewhere reports whether the word at c makes «پیش» or «بعد» before it count from some other time than now, or mean
+// something else: «۳ روز پیش از انتخابات», «سال پیش رو».
+func (r *reader) elsewhere(c scan.Cursor) bool {
+	_, _, ok := r.wordOf(c, elsewhere)
+	return ok
 }
-
-var hashAz = scan.Hash("از")

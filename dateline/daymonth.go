@@ -53,6 +53,9 @@ func (r *reader) month(c scan.Cursor) (m monthName, next scan.Cursor, ok bool) {
 		return m, c, false
 	}
 	m.entry, m.latin = e, c.At(0).Kind == scan.Latin
+	if t := next.At(0); m.latin && t.Is('.') && !t.Space {
+		next = next.Skip(1) // Nov.
+	}
 	for cal := range e.months {
 		if e.months[cal] != 0 {
 			m.calendar, m.number = cal, e.months[cal]
@@ -89,15 +92,15 @@ func (r *reader) dayMonth(c scan.Cursor) (w written, next scan.Cursor, ok bool) 
 		return w, c, false
 	}
 	y, next, ok := r.yearAfter(at, m)
-	if !ok {
-		next = at
-	}
 	if !ok && m.doubtful() {
 		if m.entry.is(yearMonth) || d.spelled && !d.ordinal {
 			return w, c, false // «سه تیر» is three arrows
 		}
 		if !d.ordinal {
 			w.has |= weakDate
+		}
+		if _, _, ok := r.wordOf(at, verbAfter); ok && m.entry.is(verbPrefix) {
+			return w, c, false // «۵ می خواهد»
 		}
 	}
 	w.date(m.calendar, Parts{y.year, m.number, clampDay(d.n)}, c.At(0).Start)
@@ -162,6 +165,24 @@ func (r *reader) yearMonthDay(c scan.Cursor) (w written, next scan.Cursor, ok bo
 	return w, next, true
 }
 
+// openMonth reads a month whose year comes with the end of the range: the «آبان» of «آبان تا دی ۱۴۰۳».
+func (r *reader) openMonth(c scan.Cursor) (w written, next scan.Cursor, ok bool) {
+	m, next, ok := r.month(c)
+	if !ok {
+		return w, c, false
+	}
+	to, ok := r.rangeMark(next, true)
+	if !ok {
+		return w, c, false
+	}
+	v, _, ok := r.monthDay(to)
+	if p := v.parts[m.calendar]; !ok || p.Year == 0 || p.Day != 0 {
+		return w, c, false
+	}
+	w.date(m.calendar, Parts{Month: m.number}, c.At(0).Start)
+	return w, next, true
+}
+
 // nthDay reads «دومین روز مهرماه ۱۴۰۳».
 func (r *reader) nthDay(c scan.Cursor) (w written, next scan.Cursor, ok bool) {
 	e, at, ok := r.wordOf(c, nth)
@@ -176,10 +197,7 @@ func (r *reader) nthDay(c scan.Cursor) (w written, next scan.Cursor, ok bool) {
 	if !ok {
 		return w, c, false
 	}
-	y, next, ok := r.yearAfter(at, m)
-	if !ok {
-		next = at
-	}
+	y, next, _ := r.yearAfter(at, m)
 	w.date(m.calendar, Parts{y.year, m.number, e.number}, c.At(0).Start)
 	y.mark(&w, m.calendar)
 	return w, next, true

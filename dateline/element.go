@@ -30,7 +30,7 @@ func (r *reader) element(c scan.Cursor) (w written, next scan.Cursor, ok bool) {
 			return w, next, true
 		}
 	}
-	if e.is(unit) && e.value == unitYear {
+	if e.is(years) || e.is(unit) && e.value == unitYear {
 		if w, next, ok = r.yearAlone(c); ok {
 			return w, next, true
 		}
@@ -61,7 +61,7 @@ func (r *reader) element(c scan.Cursor) (w written, next scan.Cursor, ok bool) {
 
 // beginners are the classes of the words that an element can begin with, apart from «رأس ساعت» and its like.
 const beginners = month | weekday | cardinal | ordinal | nth | relday | part | unit | moments | few | half | quarter |
-	relyear | this | zone | zoneCue
+	relyear | years | this | zone | zoneCue
 
 // numberElement reads an element that begins with a number in digits.
 func (r *reader) numberElement(c scan.Cursor) (w written, next scan.Cursor, ok bool) {

@@ -46,6 +46,9 @@ func midNumber(c scan.Cursor) bool {
 
 // named reports whether the words before c make p a name, or part of one: «خیابان ۱۵ خرداد», «روزنامه هفت صبح».
 func (r *reader) named(p *period, c scan.Cursor) bool {
+	if c.Back(1).Kind == scan.Number && c.At(0).Kind != scan.Number && p.from.monthOnly() {
+		return true // «۱۲۳ آبان ۱۴۰۳»
+	}
 	if p.ranged || !p.from.yearless() && p.from.holds(hasDate) {
 		return false
 	}

@@ -123,7 +123,9 @@ func (d Dateline) MarshalJSON() ([]byte, error) {
 	if d.Until != (Moment{}) {
 		u := ending{Time: d.Until.Clock.String()}
 		u.Jalali, u.Gregorian, _ = d.Until.days(d.fault.reason)
-		o.Until = &u
+		if u != (ending{}) {
+			o.Until = &u
+		}
 	}
 	if err := d.Err(); err != nil {
 		o.Error = err.Error()

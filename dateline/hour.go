@@ -14,16 +14,13 @@ type hour struct {
 // clockTime reads a time of day: ساعت ۱۷:۲۵, ۸ صبح, ساعت هشت و نیم صبح, یک ربع به پنج, ۰۷:۰۵:۰۹ ق.ظ, and a bare ۱۷:۲۵.
 func (r *reader) clockTime(c scan.Cursor) (w written, next scan.Cursor, ok bool) {
 	at, cued := c, false
-	for range 3 { // رأس ساعت, ساعت حدود, در ساعت
+	for range 3 { // رأس ساعت, ساعت حدود, در ساعت, at
 		e, n, ok := r.wordOf(at, unit|about)
 		if !ok || e.is(unit) && (e.value != unitHour || cued) {
 			break
 		}
 		cued = cued || e.is(unit)
 		at = n
-	}
-	if !cued {
-		at = c
 	}
 	h, next, ok := r.quarterTo(at)
 	if !ok {
@@ -45,6 +42,47 @@ func (r *reader) clockTime(c scan.Cursor) (w written, next scan.Cursor, ok bool)
 	return w, next, true
 }
 
+// bareHour reads an hour that is a number and nothing else, as the end of a range of clocks may be: the «۱۰» of
+// «ساعت ۸ تا ۱۰».
+func (r *reader) bareHour(c scan.Cursor) (w written, next scan.Cursor, ok bool) {
+	m, next, ok := r.smallNumber(c)
+	if !ok || m.n > 24 || m.digits > 2 || !r.free(next) {
+		return w, c, false
+	}
+	w.setClock(hour{h: m.n, unit: Hour, at: c.At(0).Start}, 0)
+	return w, next, true
+}
+
+// openHour reads an hour whose part of the day comes with the end of the range: the «۸» of «۸ تا ۱۰ صبح».
+func (r *reader) openHour(c scan.Cursor) (w written, next scan.Cursor, ok bool) {
+	m, next, ok := r.smallNumber(c)
+	if !ok || m.n > 24 || m.digits > 2 {
+		return w, c, false
+	}
+	to, ok := r.rangeMark(next, true)
+	if !ok {
+		return w, c, false
+	}
+	v, _, ok := r.clockTime(to)
+	if !ok || v.clockPart == 0 {
+		return w, c, false
+	}
+	w.setClock(hour{h: m.n, unit: Hour, at: c.At(0).Start}, 0)
+	return w, next, true
+}
+
+// shareDayPart gives the hour that begins a range the part of the day said at its end, where it is not later then:
+// «ساعت ۸ تا ۱۰ شب», but not «ساعت ۱۰ تا ۲ بعدازظهر».
+func (w *written) shareDayPart(v *written) {
+	h, m, s := w.clock.Clock()
+	if v.clockPart == 0 || w.clockPart != 0 || !w.holds(hasClock) || h == 0 || h > 12 {
+		return
+	}
+	if c := clockOf(v.clockPart.hour(h), m, s, w.unit == Second); c.seconds() <= v.clock.seconds() {
+		w.clock = c
+	}
+}
+
 // setClock sets the clock to h in the part of the day p, or says that there is no such time.
 func (w *written) setClock(h hour, p dayPart) {
 	w.has |= hasClock
@@ -62,6 +100,7 @@ func (w *written) setClock(h hour, p dayPart) {
 	}
 	if p != 0 {
 		h.h = p.hour(h.h)
+		w.clockPart = p
 	}
 	w.clock, w.unit = clockOf(h.h, h.m, h.s, h.unit == Second), h.unit
 }

@@ -40,6 +40,7 @@ const (
 	quarter                        // of an hour
 	toward                         // the way counted units lie: −1 «پیش», +1 «بعد»
 	adjacent                       // the unit before, after or around now: −1 «گذشته», 0 «جاری», +1 «آینده»
+	years                          // «سال‌های»: before the first of several years
 	relyear                        // a year counted from this: «پارسال»
 	this                           // «این»
 	and                            // «و»
@@ -56,10 +57,14 @@ const (
 	label                          // announces the date of publication
 	furniture                      // may share its line
 	mayFollow                      // may stand after what is only perhaps a date
+	verbAfter                      // a verb that may
+	verbPrefix                     // is the prefix of a verb as well: «می»
 	weakMonth                      // is an everyday word as well: needs a reason to be a month where no year is
 	yearMonth                      // is no month at all unless a year follows
 	counted                        // stands after a number that counts it, and so is no year: «۱۵ آبان ۱۲۰۰ نفر»
 	title                          // a name that holds the words of a date: «وطن امروز»
+	elsewhere                      // after «پیش» or «بعد» makes it count from some other time: «پیش از»
+	plural                         // the ending of a plural: «ماه های»
 	idBefore                       // stands before a number that is no date: «شماره»
 )
 
@@ -188,6 +193,9 @@ func (l *lexicon) addName(n words.Name) {
 	if arabicScript(n.Word) {
 		phrases = append(phrases, n.Word+"\u200cماه")
 	}
+	if n.Language == "ckb" {
+		phrases = append(phrases, n.Word+"ی") // the ezafe that the year is joined by
+	}
 	for _, p := range phrases {
 		e := l.entry(p)
 		e.class |= month
@@ -226,13 +234,14 @@ func (l *lexicon) addWord(name, value, word string) {
 var plainClasses = map[string]class{
 	"suffix": suffix, "relday": relday, "moments": moments, "few": few, "half": half, "quarter": quarter,
 	"toward": toward, "adjacent": adjacent, "relyear": relyear, "this": this, "and": and, "to": to,
-	"equals": equals, "dated": dated, "about": about, "zone cue": zoneCue, "t": timeMark,
+	"equals": equals, "dated": dated, "years": years, "about": about, "zone cue": zoneCue, "t": timeMark,
 }
 
 var contextClasses = map[string]class{
 	"name": nameBefore, "outlet": outletBefore, "label": label, "furniture": furniture, "after": mayFollow,
+	"verb": mayFollow | verbAfter, "verb prefix": verbPrefix,
 	"weak month": weakMonth, "year month": yearMonth, "counted": counted, "id": idBefore,
-	"title": title,
+	"title": title, "elsewhere": elsewhere, "plural": plural,
 }
 
 // zoneNamed returns the zone of a row of places.tsv.

@@ -8,7 +8,10 @@ import (
 // numericDate reads a date of three numbers: 1403/08/15, 05.11.2024, 2024-11-05T15:20:00+03:30, ۹۹/۱۲/۳۰; or a year
 // and a month, ۱۴۰۳/۰۸. Three numbers that cannot be a date, though they have its shape, are an impossible one.
 func (r *reader) numericDate(c scan.Cursor) (w written, next scan.Cursor, ok bool) {
-	sep, ok := numericMark(c.At(1), c.At(0), c.At(2))
+	if c.At(1).Kind == scan.Number {
+		return r.spacedDate(c)
+	}
+	sep, ok := numericMark(c.At(1), c.At(2))
 	if !ok || r.longer(c, sep) {
 		return w, c, false
 	}
@@ -16,7 +19,7 @@ func (r *reader) numericDate(c scan.Cursor) (w written, next scan.Cursor, ok boo
 	if b.Kind != scan.Number {
 		return w, c, false
 	}
-	if s, ok := numericMark(c.At(3), b, c.At(4)); !ok || s != sep {
+	if s, ok := numericMark(c.At(3), c.At(4)); !ok || s != sep {
 		return r.yearMonth(c, sep)
 	}
 	d := c.At(4)
@@ -39,12 +42,26 @@ func (r *reader) numericDate(c scan.Cursor) (w written, next scan.Cursor, ok boo
 	default:
 		return w, c, false
 	}
-	w, next, ok = r.threeNumbers(c, next, year, month, day)
-	if !ok || sep == ' ' && (w.fault.reason != sound || month.Len != 2 || day.Len != 2 || year.Len != 4) {
+	if w, next, ok = r.threeNumbers(c, next, year, month, day); !ok {
 		return w, c, false
 	}
 	next = r.isoTime(next, &w)
 	return w, next, true
+}
+
+// spacedDate reads a date of three numbers that only spaces part, which must be a possible one: 1403 08 15.
+func (r *reader) spacedDate(c scan.Cursor) (w written, next scan.Cursor, ok bool) {
+	a, b, d := c.At(0), c.At(1), c.At(2)
+	if d.Kind != scan.Number || !b.Space || !d.Space || b.Len != 2 || c.Back(1).Kind == scan.Number || c.At(3).Kind == scan.Number {
+		return w, c, false
+	}
+	switch {
+	case a.Len == 4 && d.Len == 2:
+		w, next, ok = r.threeNumbers(c, c.Skip(3), a, b, d)
+	case a.Len == 2 && d.Len == 4:
+		w, next, ok = r.threeNumbers(c, c.Skip(3), d, b, a)
+	}
+	return w, next, ok && w.fault.reason == sound && r.countsNothing(next)
 }
 
 // threeNumbers reads the date that three numbers up to next are.
@@ -97,12 +114,8 @@ func (r *reader) threeNumbers(c, next scan.Cursor, year, month, day *scan.Token)
 	return w, next, true
 }
 
-// numericMark returns the separator of a numeric date that t is, between the tokens before and after it.
-// Numbers that only spaces part have the separator ' '.
-func numericMark(t, before, after *scan.Token) (sep uint32, ok bool) {
-	if t.Kind == scan.Number && t.Space {
-		return ' ', true
-	}
+// numericMark returns the separator of a numeric date that t is, before the token next.
+func numericMark(t, next *scan.Token) (sep uint32, ok bool) {
 	if t.Kind != scan.Punct {
 		return 0, false
 	}
@@ -110,7 +123,7 @@ func numericMark(t, before, after *scan.Token) (sep uint32, ok bool) {
 	case '/', '-', '\\':
 		return t.Value, true
 	case '.', '٫':
-		return t.Value, !t.Space && !after.Space
+		return t.Value, !t.Space && !next.Space
 	}
 	return 0, false
 }
@@ -119,14 +132,14 @@ func numericMark(t, before, after *scan.Token) (sep uint32, ok bool) {
 // with it: 192.168.1.12, ۴-۲-۳-۱.
 func (r *reader) longer(c scan.Cursor, sep uint32) bool {
 	p := c.Back(1)
-	return p.Kind == scan.Punct && p.Value == sep && sep != ' ' && c.Back(2).Kind == scan.Number && !p.Space && !c.At(0).Space
+	return p.Kind == scan.Punct && p.Value == sep && c.Back(2).Kind == scan.Number && !p.Space && !c.At(0).Space
 }
 
 // continues reports whether the numbers before c go on after it.
 func continues(c scan.Cursor, sep uint32) bool {
 	t, n := c.At(0), c.At(1)
 	if t.Kind != scan.Punct || t.Space || n.Kind != scan.Number || n.Space {
-		return t.Kind == scan.Number && !t.Space
+		return false
 	}
 	return t.Value == sep || t.Value == '.' || t.Value == '٫' || t.Value == '/'
 }

@@ -52,6 +52,12 @@ const maxElements = 16
 // period reads the dateline at c, element by element, in whatever order they stand.
 func (r *reader) period(c scan.Cursor) (p period, next scan.Cursor, ok bool) {
 	first, at, ok := r.openDay(c) // «۱۲ تا ۱۵ آبان»
+	if !ok {
+		first, at, ok = r.openHour(c) // «۸ تا ۱۰ صبح»
+	}
+	if !ok {
+		first, at, ok = r.openMonth(c) // «آبان تا دی ۱۴۰۳»
+	}
 	open := ok
 	if !ok {
 		if first, at, ok = r.element(c); !ok {
@@ -62,9 +68,11 @@ func (r *reader) period(c scan.Cursor) (p period, next scan.Cursor, ok bool) {
 	into, depth := &p.from, 0
 	for range maxElements {
 		if to, ok := r.rangeMark(at, open); ok && !p.ranged {
-			if w, n, ok := r.element(to); ok && p.from.mayReach(&w) {
+			if w, n, ok := r.rangeEnd(&p.from, to); ok {
 				p.ranged, open = true, false
 				p.until = w
+				p.from.close(&w)
+				p.from.shareDayPart(&w)
 				into, at = &p.until, n
 				continue
 			}
@@ -72,17 +80,29 @@ func (r *reader) period(c scan.Cursor) (p period, next scan.Cursor, ok bool) {
 		if open {
 			return p, c, false
 		}
+		if n, ok := r.lateYear(into, at); ok {
+			at = n
+			continue
+		}
 		from, parens := r.glue(at, depth)
 		w, n, ok := r.next(into, at, from)
 		if !ok {
+			w, n, ok = r.nextLine(c, at)
+		}
+		if !ok {
+			if end, ok := r.gluedWeekday(into, from); ok {
+				p.end = end
+				at = from.Skip(1)
+			}
 			break
 		}
-		if p.ranged && w.holds(hasDate) {
-			if v, m, ok := r.rangeEnd(n); ok && p.from.merge(&w) {
+		if p.ranged && w.holds(hasDate|hasOpenDay) {
+			to, _ := r.rangeMark(n, false)
+			if v, m, ok := r.rangeEnd(&w, to); ok && to != n && p.from.merges(&w) && p.until.merges(&v) {
 				// The whole range again, in a second calendar.
-				if !p.until.merge(&v) {
-					return p, c, false
-				}
+				w.close(&v)
+				p.from.merge(&w)
+				p.until.merge(&v)
 				at, depth = r.closed(m, parens)
 				continue
 			}
@@ -92,17 +112,63 @@ func (r *reader) period(c scan.Cursor) (p period, next scan.Cursor, ok bool) {
 		}
 		at, depth = r.closed(n, parens)
 	}
-	if !r.enough(&p, c, at) {
+	if p.from.close(&p.until); !r.enough(&p, c, at) {
 		return p, c, false
 	}
-	p.end = at.Back(1).End
+	if p.end == 0 {
+		p.end = at.Back(1).End
+	}
 	return p, at, true
+}
+
+// nextLine reads the element that has the line after c to itself, where all that was read from start has the lines
+// before it: some pages break the dateline that others write in one line.
+func (r *reader) nextLine(start, c scan.Cursor) (w written, next scan.Cursor, ok bool) {
+	if t := c.At(0); t.Kind != scan.Break || !endsLine(start.Back(1)) {
+		return w, c, false
+	}
+	if w, next, ok = r.element(c.Skip(1)); !ok || !endsLine(next.At(0)) {
+		return w, c, false
+	}
+	return w, next, true
+}
+
+// lateYear reads a year that stands after the clock: Tue Nov 5 15:20:00 2024.
+func (r *reader) lateYear(w *written, c scan.Cursor) (next scan.Cursor, ok bool) {
+	p := &w.parts[inGregorian]
+	t := c.At(0)
+	if !w.holds(hasGregorian) || !w.holds(hasClock) || p.Year != 0 || t.Kind != scan.Number || t.Len != 4 || !plausibleYear(inGregorian, int(t.Value)) {
+		return c, false
+	}
+	p.Year = int16(t.Value)
+	return c.Skip(1), true
+}
+
+// gluedWeekday reads the weekday that the word at c begins with, where a page has lost the space after it and the
+// date before it is complete: «۱۴۰۳ تیر ۹, شنبههمزمان».
+func (r *reader) gluedWeekday(w *written, c scan.Cursor) (end int, ok bool) {
+	t := c.At(0)
+	if t.Kind != scan.Word || !w.yearStated() || w.holds(hasWeekday) {
+		return 0, false
+	}
+	id, end, ok := r.MatchPrefix(c.Text(), t)
+	if e := &r.entries[id]; ok && e.is(weekday) && t.Len < 64 {
+		w.has |= hasWeekday
+		w.weekday = uint8(e.value)
+		return end, true
+	}
+	return 0, false
 }
 
 // next reads the element at c, or at from, after the glue at c. Some are read only after what stands in into.
 func (r *reader) next(into *written, c, from scan.Cursor) (w written, next scan.Cursor, ok bool) {
 	if into.holds(hasClock) && !into.holds(hasZone) {
 		if w, next, ok = r.offset(c); ok {
+			return w, next, true
+		}
+	}
+	if into.holds(hasDate) {
+		if w, next, ok = r.openDay(from); ok {
 			return w, next, true
 		}
 	}
@@ -128,12 +194,18 @@ func (r *reader) rangeMark(c scan.Cursor, dash bool) (next scan.Cursor, ok bool)
 	return next, ok
 }
 
-// rangeEnd reads the word between the ends of a range and the end.
-func (r *reader) rangeEnd(c scan.Cursor) (w written, next scan.Cursor, ok bool) {
-	if next, ok = r.rangeMark(c, false); ok {
-		w, next, ok = r.element(next)
+// rangeEnd reads the end of the range that from begins.
+func (r *reader) rangeEnd(from *written, c scan.Cursor) (w written, next scan.Cursor, ok bool) {
+	if w, next, ok = r.element(c); ok && from.mayReach(&w) {
+		return w, next, true
 	}
-	return w, next, ok
+	if from.holds(hasClock) {
+		return r.bareHour(c)
+	}
+	if from.yearOnly() {
+		return r.bareYear(c)
+	}
+	return w, c, false
 }
 
 // mayReach reports whether a range that begins with w may end with v: a date with a date, a clock with a clock.

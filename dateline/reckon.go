@@ -10,7 +10,11 @@ import (
 func (s *resolver) relative(m *Moment) {
 	w, today := s.w, s.ref.day
 	if today.IsZero() {
-		s.fail(incomplete, fieldDay, 0)
+		f := fieldDay
+		if w.shift.kind == monthOf || w.shift.kind == yearOf {
+			f = fieldYear
+		}
+		s.fail(incomplete, f, 0)
 		return
 	}
 	*s.notes |= s.ref.note

@@ -20,13 +20,13 @@ func (r *reader) relative(c scan.Cursor, e *entry, at scan.Cursor) (w written, n
 	case e.is(this):
 		u, next, ok := r.wordOf(at, unit)
 		w.shift = shift{kind: spanOf(u)}
-		return w, next, ok && w.shift.kind != 0
+		return w, next, ok && w.shift.kind != 0 && !r.plural(next)
 	}
 	if r.quantified(c) {
 		return w, c, false // «۳ روز گذشته» are three days
 	}
 	a, next, ok := r.wordOf(at, adjacent)
-	if !ok {
+	if !ok || a.is(toward) && r.elsewhere(next) {
 		return w, c, false
 	}
 	w.shift = shift{kind: spanOf(e), n: int32(a.value)}
@@ -70,6 +70,12 @@ func (r *reader) quantified(c scan.Cursor) bool {
 	}
 	e, n := r.word(c.Skip(-1))
 	return n == 1 && e.is(cardinal|hundreds|thousand|few|half|counted) && !e.is(unit)
+}
+
+// plural reports whether the ending of a plural stands at c, parted from its word: «این ماه های».
+func (r *reader) plural(c scan.Cursor) bool {
+	_, _, ok := r.wordOf(c, plural)
+	return ok
 }
 
 // relativeYear reads a year counted from this: امسال, سال گذشته.

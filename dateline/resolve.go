@@ -32,7 +32,9 @@ func (p *period) resolve(text string, start int, ref *reference) (d Dateline) {
 			f, at = until.fault, until.faultAt
 			f.until = true
 		}
-		p.order(&d)
+		if !p.order(&d) && f.reason == sound {
+			f = fault{reason: conflict, field: fieldDay, until: true}
+		}
 	} else if from.last != (jalali.Date{}) {
 		d.Until = Moment{Date: from.last, Precision: Day}
 	}
@@ -46,7 +48,7 @@ func (p *period) resolve(text string, start int, ref *reference) (d Dateline) {
 	return d
 }
 
-// fill gives the beginning of a range what only its end says: the month, the year, and the part of the day.
+// fill gives the beginning of a range the year that only its end says.
 func (p *period) fill() {
 	if !p.ranged {
 		return
@@ -54,11 +56,7 @@ func (p *period) fill() {
 	a, b := &p.from, &p.until
 	for c := range a.parts {
 		x, y := &a.parts[c], &b.parts[c]
-		switch {
-		case a.holds(hasOpenDay) && b.holds(dateSlot(c)):
-			a.date(c, Parts{y.Year, y.Month, a.openDay}, b.seats[c])
-			a.short[c] = b.short[c]
-		case a.holds(dateSlot(c)) && b.holds(dateSlot(c)) && x.Year == 0 && y.Year != 0 && !a.holds(hasShift):
+		if a.holds(dateSlot(c)) && b.holds(dateSlot(c)) && x.Year == 0 && y.Year != 0 && !a.holds(hasShift) {
 			x.Year, a.short[c] = y.Year, b.short[c]
 			if x.Month > y.Month { // «۲۸ اسفند تا ۱۳ فروردین ۱۴۰۴»
 				x.Year--
@@ -67,15 +65,18 @@ func (p *period) fill() {
 	}
 }
 
-// order sees to it that a range that begins and ends without a year does not end before it begins.
-func (p *period) order(d *Dateline) {
+// order sees to it that a range does not end before it begins: if both ends are without a year the end is in the
+// next one. It reports false if that does not help.
+func (p *period) order(d *Dateline) bool {
 	a, b := d.Moment.Date, d.Until.Date
-	if a.IsZero() || b.IsZero() || b.Compare(a) >= 0 || !d.Notes.Has(YearAssumed) {
-		return
+	if a.IsZero() || b.IsZero() || b.Compare(a) >= 0 {
+		return true
 	}
-	if p.until.yearless() {
+	if d.Notes.Has(YearAssumed) && p.until.yearless() {
 		d.Until.Date = b.AddYears(1)
+		return true
 	}
+	return false
 }
 
 // yearless reports whether no calendar's date in w has a year.

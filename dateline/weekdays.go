@@ -34,7 +34,7 @@ func (r *reader) weekdayDay(c scan.Cursor) (w written, next scan.Cursor, ok bool
 		return w, next, true
 	}
 	if e.is(adjacent) {
-		if e.value != 0 && !(e.is(toward) && r.ofSomething(n)) {
+		if e.value != 0 && !(e.is(toward) && r.elsewhere(n)) {
 			w.has |= hasShift
 			w.shift = shift{kind: nearWeekday, n: int32(e.value)}
 			return w, n, true

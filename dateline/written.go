@@ -7,16 +7,17 @@ type written struct {
 	short [3]bool // the year has two digits
 	seats [3]int  // the byte at which the date of each calendar stands
 
-	openDay uint8 // of the month that the end of the range names
-	weekday uint8 // 1 for Sunday
-	shift   shift
-	part    dayPart
-	clock   Clock
-	unit    Precision // of the clock
-	zone    Zone
-	notes   Notes
-	fault   fault
-	faultAt int // the byte at which what it is about stands
+	openDay   uint8 // of the month that the end of the range names
+	weekday   uint8 // 1 for Sunday
+	shift     shift
+	part      dayPart
+	clock     Clock
+	unit      Precision // of the clock
+	clockPart dayPart   // said with the clock, which has taken it into account
+	zone      Zone
+	notes     Notes
+	fault     fault
+	faultAt   int // the byte at which what it is about stands
 }
 
 // The calendars, as indices of what is written in each.
@@ -61,7 +62,7 @@ func (w *written) date(calendar int, p Parts, at int) {
 // merge adds what v holds to w, and reports false, having changed nothing, if w holds some of it already.
 // A weekday may be said twice, in two languages, and a clock may be told with its part of the day before it.
 func (w *written) merge(v *written) bool {
-	const once = hasDate | hasWeekday | hasShift | hasPart | hasClock | hasZone
+	const once = hasDate | hasWeekday | hasShift | hasPart | hasClock | hasZone | hasOpenDay
 	twice := w.has & v.has & once
 	if twice&hasWeekday != 0 && w.weekday == v.weekday {
 		twice &^= hasWeekday
@@ -77,6 +78,9 @@ func (w *written) merge(v *written) bool {
 			w.parts[c], w.short[c], w.seats[c] = v.parts[c], v.short[c], v.seats[c]
 		}
 	}
+	if v.holds(hasOpenDay) {
+		w.openDay = v.openDay
+	}
 	if v.holds(hasWeekday) {
 		w.weekday = v.weekday
 	}
@@ -87,7 +91,7 @@ func (w *written) merge(v *written) bool {
 		w.part = v.part
 	}
 	if v.holds(hasClock) {
-		w.clock, w.unit = v.clock, v.unit
+		w.clock, w.unit, w.clockPart = v.clock, v.unit, v.clockPart
 	}
 	if v.holds(hasZone) {
 		w.zone = v.zone
@@ -98,6 +102,45 @@ func (w *written) merge(v *written) bool {
 		w.fault, w.faultAt = v.fault, v.faultAt
 	}
 	return true
+}
+
+// merges reports whether merge would.
+func (w *written) merges(v *written) bool {
+	x := *w
+	return x.merge(v)
+}
+
+// close gives a day whose month comes with the end of its range, v, the month and year of that.
+func (w *written) close(v *written) {
+	if !w.holds(hasOpenDay) || !v.holds(hasDate) {
+		return
+	}
+	for c := range v.parts {
+		if v.holds(dateSlot(c)) {
+			w.date(c, Parts{v.parts[c].Year, v.parts[c].Month, w.openDay}, v.seats[c])
+			w.short[c] = v.short[c]
+		}
+	}
+	w.has &^= hasOpenDay
+}
+
+// yearOnly reports whether w is a year and nothing else.
+func (w *written) yearOnly() bool {
+	p := w.parts[inJalali]
+	if w.holds(hasGregorian) {
+		p = w.parts[inGregorian]
+	}
+	return w.has&^hasDate == 0 && p.Year != 0 && p.Month == 0
+}
+
+// monthOnly reports whether w holds a month of which no day is named.
+func (w *written) monthOnly() bool {
+	for c, p := range w.parts {
+		if w.holds(dateSlot(c)) && p.Month != 0 && p.Day == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // stated returns what the text says, for the Moment.

@@ -50,11 +50,19 @@ func plausibleYear(calendar, y int) bool {
 }
 
 // yearAfter reads the year that follows the month m at c: ۱۴۰۴, ، ۱۴۰۴, / ۱۴۰۴, سال ۱۴۰۴, سال نود و هفت, ۹۷, ۱۴۰۴ ه.ش,
-// یک هزار و چهارصد و چهار, امسال.
+// یک هزار و چهارصد و چهار, امسال. Where there is none it returns the zero year.
 func (r *reader) yearAfter(c scan.Cursor, m monthName) (y yearNumber, next scan.Cursor, ok bool) {
 	if s, n, ok := r.relativeYear(c); ok {
 		return yearNumber{shift: s}, n, true
 	}
+	if y, next, ok = r.statedYear(c, m); !ok {
+		return yearNumber{}, c, false
+	}
+	return y, next, true
+}
+
+// statedYear is yearAfter for years that are not counted from this.
+func (r *reader) statedYear(c scan.Cursor, m monthName) (y yearNumber, next scan.Cursor, ok bool) {
 	at, marked, said := c, false, false
 	if t := at.At(0); t.Kind == scan.Punct && (isDateMark(t.Value) || t.Value == '،' || t.Value == ',') {
 		at, marked = at.Skip(1), true
@@ -87,13 +95,18 @@ func (r *reader) yearAfter(c scan.Cursor, m monthName) (y yearNumber, next scan.
 			y.year -= imperialEpoch
 			y.imperial = true
 		case plausibleYear(m.calendar, int(t.Value)):
+			y.refused = m.calendar == inGregorian && t.Value >= 1350 && t.Value < 1410 && !era // «۵ نوامبر ۱۴۰۳»
 		case m.calendar == inJalali && t.Value >= 1900 && t.Value <= 2100:
 			y.refused = true // «۲۹ مرداد ۲۰۲۵»
 		default:
 			return y, c, false
 		}
 		return y, next, said || r.countsNothing(next)
-	case t.Len == 2 && (!marked || !t.Space && !at.At(-1).Space):
+	case t.Len == 2 && marked:
+		// 5/Nov/24, but not «۲۸ خرداد/۱۲ تا ۱۸ ژوئن»
+		y.year, y.short = int16(t.Value), true
+		return y, next, !t.Space && !at.Back(1).Space && (endsLine(next.At(0)) || next.At(0).Kind == scan.Punct && r.free(next))
+	case t.Len == 2:
 		y.year, y.short = int16(t.Value), true
 		return y, next, said && r.countsNothing(next) || r.free(next)
 	}
@@ -174,7 +187,7 @@ func (r *reader) shortEra(c scan.Cursor) bool {
 // yearAlone reads a year that stands by itself: after the word «سال», or with an era.
 func (r *reader) yearAlone(c scan.Cursor) (w written, next scan.Cursor, ok bool) {
 	at, said := c, false
-	if e, n, ok := r.wordOf(c, unit); ok && e.value == unitYear {
+	if e, n, ok := r.wordOf(c, unit|years); ok && (e.is(years) || e.value == unitYear) {
 		at, said = n, true
 	}
 	t := at.At(0)
@@ -238,4 +251,20 @@ func yearCalendar(y int) (calendar int, ok bool) {
 		return inGregorian, true
 	}
 	return 0, false
+}
+
+// bareYear reads a year that is a number and nothing else, as the end of a range of years is: the «۱۴۰۳» of
+// «سال ۱۴۰۰ تا ۱۴۰۳».
+func (r *reader) bareYear(c scan.Cursor) (w written, next scan.Cursor, ok bool) {
+	t := c.At(0)
+	next = c.Skip(1)
+	if t.Kind != scan.Number || t.Len != 4 || !r.countsNothing(next) {
+		return w, c, false
+	}
+	calendar, ok := yearCalendar(int(t.Value))
+	if _, n, ok := r.eraAfter(next); ok {
+		next = n
+	}
+	w.date(calendar, Parts{Year: int16(t.Value)}, t.Start)
+	return w, next, ok
 }

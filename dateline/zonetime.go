@@ -31,7 +31,7 @@ func (r *reader) zoneName(c scan.Cursor) (w written, next scan.Cursor, ok bool) 
 	}
 	e, at, cued := r.wordOf(c, zoneCue)
 	if !cued {
-		if e, at, ok = r.wordOf(c, zone); !ok || c.At(0).Kind != scan.Latin {
+		if e, at, ok = r.wordOf(c, zone); !ok || c.At(0).Kind != scan.Latin && e.zone != zoneUTC {
 			return w, c, false
 		}
 	} else if e, at, ok = r.wordOf(at, zone); !ok {
