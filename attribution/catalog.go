@@ -1,0 +1,187 @@
+package attribution
+
+import (
+	"fmt"
+	"iter"
+	"slices"
+	"strings"
+
+	"github.com/khabar-go/khabar/internal/scan"
+)
+
+// A Catalog is a set of outlets, immutable and safe for concurrent use.
+type Catalog struct {
+	outlets []Outlet
+	ids     map[string]int32
+	domains map[string][]int32
+	names   scan.Lexicon // of what names holds
+	named   []named
+	rests   rests
+	reach   int // tokens of the longest name, with the full stops that may part it
+}
+
+// A named is an outlet by one of its names.
+type named struct {
+	outlet int32 // index in outlets
+	level  level
+}
+
+// A level says how much must stand around a name for it to be read.
+type level uint8
+
+const (
+	plain   level = iota // nothing: «ایسنا»
+	weak                 // a cue, if only a colon: «مهر»
+	wordish              // a head noun or a verbal cue: «ایران»
+)
+
+// NewCatalog returns a catalog of outlets. Names are compared as the parser reads them, so that ي and ی or a lost
+// ZWNJ make no difference; two outlets with one name, or with one ID, are an *[Error] wrapping [ErrClash] that names
+// both. An outlet without an ID or a name, with an ID that is not of a–z, 0–9, "_", "-" and ".", or with a name in
+// Weak or Words that is neither Persian nor among Aliases, is an *[Error] wrapping [ErrSyntax].
+func NewCatalog(outlets ...Outlet) (*Catalog, error) {
+	c := &Catalog{
+		outlets: make([]Outlet, 0, len(outlets)),
+		ids:     make(map[string]int32, len(outlets)),
+		domains: make(map[string][]int32, len(outlets)),
+	}
+	for i := range outlets {
+		if err := c.add(outlets[i].clone()); err != nil {
+			return nil, err
+		}
+	}
+	c.reach = min(2*c.names.Parts(), scan.MaxAhead)
+	return c, nil
+}
+
+// With returns c extended by outlets; one with a known ID replaces it.
+func (c *Catalog) With(outlets ...Outlet) (*Catalog, error) {
+	all := slices.Clone(c.outlets)
+	for _, o := range outlets {
+		if i, ok := c.ids[o.ID]; ok {
+			all[i] = o
+		} else {
+			all = append(all, o)
+		}
+	}
+	return NewCatalog(all...)
+}
+
+// add adds o, which the catalog then owns.
+func (c *Catalog) add(o Outlet) error {
+	if !validID(o.ID) {
+		return &Error{Quote: quote(o.ID), Err: fmt.Errorf("%w: outlet %q has no ID of lower-case ASCII", ErrSyntax, quote(o.Persian))}
+	}
+	if other, ok := c.ids[o.ID]; ok {
+		return &Error{Quote: quote(o.ID), Err: fmt.Errorf("%w: two outlets %q, %q and %q", ErrClash, o.ID, quote(c.outlets[other].Persian), quote(o.Persian))}
+	}
+	i := int32(len(c.outlets))
+	levels := map[string]level{}
+	for _, w := range o.Weak {
+		levels[scan.Fold(w)] = weak
+	}
+	for _, w := range o.Words {
+		levels[scan.Fold(w)] = wordish
+	}
+	own := map[string]bool{}
+	for name := range o.names() {
+		key := scan.Fold(name)
+		if key == "" {
+			return &Error{Quote: quote(name), Err: fmt.Errorf("%w: a name of outlet %q has no letters", ErrSyntax, o.ID)}
+		}
+		id, added := c.names.Add(name, len(c.named))
+		switch {
+		case added:
+			c.named = append(c.named, named{i, levels[key]})
+			c.rests.add(name, i)
+		case c.named[id].outlet != i:
+			return &Error{Quote: quote(name), Err: fmt.Errorf("%w: outlets %q and %q", ErrClash, c.outlets[c.named[id].outlet].ID, o.ID)}
+		}
+		own[key] = true
+	}
+	for key := range levels {
+		if !own[key] {
+			return &Error{Quote: quote(key), Err: fmt.Errorf("%w: in Weak or Words of outlet %q, but not among its names", ErrSyntax, o.ID)}
+		}
+	}
+	if len(own) == 0 {
+		return &Error{Quote: quote(o.ID), Err: fmt.Errorf("%w: outlet %q has no name", ErrSyntax, o.ID)}
+	}
+	c.outlets = append(c.outlets, o)
+	c.ids[o.ID] = i
+	if host := canonicalHost(o.Domain); host != "" {
+		c.domains[host] = append(c.domains[host], i)
+	}
+	return nil
+}
+
+func validID(id string) bool {
+	for _, b := range []byte(id) {
+		if (b < 'a' || b > 'z') && (b < '0' || b > '9') && b != '_' && b != '-' && b != '.' {
+			return false
+		}
+	}
+	return id != ""
+}
+
+// ByID returns the outlet with that ID. The Outlet is the caller's own copy.
+func (c *Catalog) ByID(id string) (Outlet, bool) {
+	i, ok := c.ids[id]
+	if !ok {
+		return Outlet{}, false
+	}
+	return c.outlets[i].clone(), true
+}
+
+// ByName returns the outlet with that name or alias, however it is spelled. The Outlet is the caller's own copy.
+func (c *Catalog) ByName(name string) (Outlet, bool) {
+	id, ok := c.names.Find(name)
+	if !ok {
+		return Outlet{}, false
+	}
+	return c.outlets[c.named[id].outlet].clone(), true
+}
+
+// ByDomain ranges over the outlets of host and of the domains above it, nearest first: "www.isna.ir" gives isna,
+// "isna.ir.example.com" nothing. Each Outlet is the caller's own copy.
+func (c *Catalog) ByDomain(host string) iter.Seq[Outlet] {
+	return func(yield func(Outlet) bool) {
+		for h, more := canonicalHost(host), true; more; _, h, more = strings.Cut(h, ".") {
+			for _, i := range c.domains[h] {
+				if !yield(c.outlets[i].clone()) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// canonicalHost returns host in lower case and without the full stop that may end it.
+func canonicalHost(host string) string { return strings.ToLower(strings.TrimSuffix(host, ".")) }
+
+// Outlets ranges over the outlets in the order they were given. Each Outlet is the caller's own copy.
+func (c *Catalog) Outlets() iter.Seq[Outlet] {
+	return func(yield func(Outlet) bool) {
+		for i := range c.outlets {
+			if !yield(c.outlets[i].clone()) {
+				return
+			}
+		}
+	}
+}
+
+// A match is a registered name in the text.
+type match struct {
+	outlet int32 // index in outlets
+	level  level
+	n      int // tokens; 0 for none
+}
+
+// match returns the longest name that begins at at.
+func (c *Catalog) match(at scan.Cursor) match {
+	id, n := c.names.Match(at, c.reach)
+	if n == 0 {
+		return match{}
+	}
+	return match{c.named[id].outlet, c.named[id].level, n}
+}

@@ -1,0 +1,151 @@
+package attribution
+
+import "github.com/khabar-go/khabar/internal/scan"
+
+const (
+	maxByline = 4  // words of the name after گزارش: and خبرنگار:, which begin headlines and speeches too
+	maxCredit = 10 // words of the name after another credit
+)
+
+// credit reads «منبع: زومیت», «عکس: مریم کاظمی», «مترجم: پویا سعیدی». The cue, w, takes n tokens; a colon follows.
+func (r *reader) credit(c scan.Cursor, w *word, n int, joint bool) (f formula, ok bool) {
+	f.next = c.Skip(n)
+	if !joint && !r.creditable(c, w) {
+		return f, false
+	}
+	cue, depth := tokens(c, n), r.depth()
+	q := c.Skip(n + 1)
+	if t := q.At(0); t.Kind == scan.Break && t.Value <= 2 {
+		q = q.Skip(1)
+	}
+	p, ok := r.registered(q)
+	if !ok || !r.ended(p.next) {
+		if p, ok = r.creditName(q, w); !ok {
+			return f, false
+		}
+	}
+	r.add(&p, w.role, cue, depth)
+	s := sources{end: p.end, next: p.next}
+	if p.registered {
+		r.coordinate(&s, &p, w.role, cue, depth)
+	}
+	f.span, f.next = span{cue.start, s.end}, s.next
+	return f, true
+}
+
+// creditable reports whether a credit may begin at c: not in the middle of a phrase («به مناسبت روز خبرنگار:»), and
+// not in the list of those who made a film («تدوین: …، عکاس: …»).
+func (r *reader) creditable(c scan.Cursor, w *word) bool {
+	switch t := c.Back(1); t.Kind {
+	case scan.Punct:
+		return !isComma(t)
+	case scan.Word, scan.Latin, scan.Number:
+		b := r.before(c, 1)
+		if b.is(finite | participle | endMark) {
+			return true
+		}
+		return !w.is(staff) && w.role != Author && !b.is(preposition|this|timeWord|owner|indefinite|and|to|from|in|with)
+	}
+	return true
+}
+
+// creditName reads the name after a credit that the catalog does not hold.
+func (r *reader) creditName(c scan.Cursor, cue *word) (p phrase, ok bool) {
+	most := maxCredit
+	if cue.role == Author {
+		most = maxByline
+	}
+	inside, quoted := skipOpening(c)
+	if quoted {
+		if p, ok = r.quotedName(phrase{span: span{start: c.At(0).Start}}, c, inside, cue.role); ok && r.creditEnds(p.next) {
+			return p, true
+		}
+		return p, false
+	}
+	q, words := c, 0
+	for ; !r.creditEnds(q); words++ {
+		w, n := r.words.at(q)
+		t := q.At(0)
+		glued := t.Kind == scan.Punct && (t.Value == '.' || t.Value == '-') && !t.Space && !q.At(1).Space && isName(q.At(1))
+		if words == most || !isName(t) && !glued || w.is(that|object|lead|to|finite) || words == 0 && (glued || t.Kind == scan.Number) {
+			return p, false
+		}
+		if glued {
+			words--
+		}
+		q = q.Skip(n)
+	}
+	if words == 0 {
+		return p, false
+	}
+	p.start = c.At(0).Start
+	return r.bounded(p, c, q, r.kind(c, cue.role))
+}
+
+// creditEnds reports whether the name of a credit has ended at c: at a mark, at the end of the report («انتهای پیام»)
+// or at another credit.
+func (r *reader) creditEnds(c scan.Cursor) bool {
+	if t := c.At(0); t.Kind == scan.Punct && (t.Value == '.' || t.Value == '-') && !t.Space && !c.At(1).Space && isName(c.At(1)) && c.Index() > 0 && isName(c.Back(1)) {
+		return false // «reuters.com»
+	}
+	if marked(c) {
+		return true
+	}
+	w, n := r.words.at(c)
+	return w.is(endMark) || w.is(credit) && c.At(n).Is(':')
+}
+
+// slash reads the credit that ends a line: «… واریز شد / ایسنا».
+func (r *reader) slash(c scan.Cursor) (f formula, ok bool) {
+	f.next = c.Skip(1)
+	if c.Back(1).Kind == scan.Number && !c.At(0).Space {
+		return f, false
+	}
+	p, ok := r.outlet(f.next)
+	if !ok || !p.registered || p.level == wordish || p.unclosed {
+		return f, false
+	}
+	depth := r.depth()
+	first := r.n
+	cue := tokens(c, 1)
+	r.add(&p, Publisher, cue, depth)
+	s := sources{end: p.end, next: p.next}
+	r.coordinate(&s, &p, Publisher, cue, depth)
+	if t := s.next.At(0); !marked(s.next) || t.Is(':') || t.Is('؛') || isComma(t) || t.Is('-') {
+		r.n = first
+		return f, false
+	}
+	f.span, f.next = span{cue.start, s.end}, s.next
+	return f, true
+}
+
+// bracket reads the credit in brackets that ends a sentence: «… آغاز شد (ایسنا)».
+func (r *reader) bracket(c scan.Cursor) (f formula, ok bool) {
+	f.next = c.Skip(1)
+	p, ok := r.registered(f.next)
+	if !ok || p.level == wordish || p.unclosed || !p.next.At(0).Is(')') {
+		return f, false
+	}
+	next := p.next.Skip(1)
+	if !marked(next) || r.abbreviates(c) {
+		f.next = next
+		return f, false
+	}
+	r.add(&p, Publisher, tokens(c, 1), r.depth())
+	f.span, f.next = span{c.At(0).Start, p.next.At(0).End}, next
+	return f, true
+}
+
+// abbreviates reports whether the brackets at c hold the short form of the name before them: a head noun begins it.
+func (r *reader) abbreviates(c scan.Cursor) bool {
+	for k := 1; k <= maxHeaded+1 && c.Back(k).IsText(); k++ {
+		w := r.before(c, k)
+		if w.is(media | mass | staff) {
+			return true
+		}
+		if w.is(finite) {
+			break
+		}
+	}
+	return false
+}

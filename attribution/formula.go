@@ -1,0 +1,128 @@
+package attribution
+
+import "github.com/khabar-go/khabar/internal/scan"
+
+// formula reads the formula that begins at c, if one does. In a joint it follows another of its chain.
+//
+// What decides must stand inside the formula: what stands before it may only forbid it, and what stands after it may
+// only forbid it or do what the end of the text would do. Then a formula means the same when it is cut out.
+func (r *reader) formula(c scan.Cursor, joint bool) (f formula, ok bool) {
+	f.next = c.Skip(1)
+	t := c.At(0)
+	switch t.Kind {
+	case scan.Punct:
+		switch {
+		case t.Value == '/':
+			return r.slash(c)
+		case t.Value == '(':
+			return r.bracket(c)
+		case opens(t):
+			return r.subject(c, joint)
+		}
+		return f, false
+	case scan.Word, scan.Latin, scan.Number:
+	default:
+		return f, false
+	}
+	if !joint && beginsLine(c) {
+		if f, ok := r.lineLead(c); ok {
+			return f, true
+		}
+	}
+	w, n := r.words.at(c)
+	switch {
+	case w.class == 0:
+	case w.is(lead):
+		return r.lead(c, w, n)
+	case w.is(talk | message):
+		return r.interview(c, w, n)
+	case w.is(to):
+		return r.told(c)
+	case w.is(claim):
+		return r.claim(c, n, joint)
+	case w.is(credit) && c.At(n).Is(':'):
+		return r.credit(c, w, n, joint)
+	case w.is(media | mass | staff | this | indefinite):
+		return r.subject(c, joint)
+	}
+	if r.cat.match(c).n > 0 {
+		return r.subject(c, joint)
+	}
+	return f, false
+}
+
+// tokens returns the bytes of the n tokens from c on.
+func tokens(c scan.Cursor, n int) span { return span{c.At(0).Start, c.At(n - 1).End} }
+
+// before returns what the word before c may do, taken by itself.
+func (r *reader) before(c scan.Cursor, k int) *word {
+	if c.Index() < k {
+		return &unknown
+	}
+	return r.words.single(c.Skip(-k))
+}
+
+// canceled reports whether the words before c make what follows the object of something that is done to it:
+// «واکنش به گزارش رویترز», «پاسخ وزیر به ادعای رویترز».
+func (r *reader) canceled(c scan.Cursor) bool {
+	for k := 1; k <= 6 && c.Back(k).IsText(); k++ {
+		w := r.before(c, k)
+		if w.is(answers) || k == 1 && w.is(reacts) {
+			return true
+		}
+		if w.is(finite | to | that) {
+			break
+		}
+	}
+	return false
+}
+
+// beginsLine reports whether a line begins at c, or what is set like one: after a bullet, a stroke, «فوری/».
+func beginsLine(c scan.Cursor) bool {
+	switch t := c.Back(1); t.Kind {
+	case scan.EOF, scan.Break, scan.Opaque:
+		return true
+	case scan.Punct:
+		switch t.Value {
+		case '،', ',', '(', ')', '»', '”', '\'', '…', '%', '٪':
+			return false
+		case '"':
+			return c.Back(2).Kind != scan.Word
+		case '-':
+			return t.Space || c.At(0).Space || c.Back(2).Kind != scan.Word
+		}
+		return true
+	}
+	return false
+}
+
+// beginsClause reports whether a clause may begin at c: after punctuation, a conjunction or an adverb of time.
+func (r *reader) beginsClause(c scan.Cursor) bool {
+	switch c.Back(1).Kind {
+	case scan.Word:
+		return r.before(c, 1).is(opener|timeWord|month|finite|and) || r.before(c, 1).is(noun) && r.before(c, 2).is(coverb)
+	case scan.Latin:
+		return false
+	}
+	return true
+}
+
+// marked reports whether c stands at a mark that ends a phrase, or at the end of the line or text.
+func marked(c scan.Cursor) bool {
+	switch t := c.At(0); t.Kind {
+	case scan.EOF, scan.Break, scan.Opaque:
+		return true
+	case scan.Punct:
+		return !opens(t)
+	}
+	return false
+}
+
+// ended reports whether the phrase before c has ended, by a mark or by a word that belongs to no name.
+func (r *reader) ended(c scan.Cursor) bool {
+	if marked(c) {
+		return true
+	}
+	w, _ := r.words.at(c)
+	return w.is(lead | talk | message | to | from | in | with | and | that | object | breaks | timeWord | region | sent | finite | participle)
+}

@@ -1,0 +1,112 @@
+package attribution
+
+import "github.com/khabar-go/khabar/internal/scan"
+
+// outlet reads a source that publishes news, whether the catalog holds it or a head noun shows it.
+func (r *reader) outlet(c scan.Cursor) (p phrase, ok bool) {
+	if p, ok := r.registered(c); ok {
+		return p, true
+	}
+	return r.headed(c)
+}
+
+const maxHeaded = 6 // words of a name that only its head noun shows to be an outlet's
+
+// headed reads a source that a head noun shows to be an outlet: «روزنامه کارون», «این شبکه», «خبرنگار ما»,
+// «یک رسانه محلی», «رسانه‌های عبری».
+func (r *reader) headed(c scan.Cursor) (p phrase, ok bool) {
+	p.kind, p.level, p.start = KindOutlet, plain, c.At(0).Start
+	q, from := c, c
+	w, n := r.words.at(q)
+	if w.is(staff) { // of a newspaper that the catalog does not hold, or «خبرنگار ما»
+		p.staffed, p.sent = true, n > 1
+		if q = q.Skip(n); r.words.single(q).is(own) {
+			return r.bounded(p, c, q.Skip(1), KindAnaphor)
+		}
+		from = q
+		w, n = r.words.at(q)
+	}
+	switch {
+	case w.is(this):
+		p.kind, from = KindAnaphor, c
+		q = q.Skip(n)
+	case w.is(indefinite):
+		p.kind, from = KindAnonymous, c
+		q = q.Skip(n)
+	}
+	w, n = r.words.at(q)
+	if !w.is(media|mass) || w.is(faint) && p.kind == KindOutlet {
+		return p, false
+	}
+	if w.is(mass) {
+		p.kind = KindAnonymous
+	}
+	p.vague = w.is(vague) && q.At(n).Kind != scan.Number
+	q = q.Skip(n)
+	if r.words.single(q).is(own) {
+		return r.bounded(p, c, q.Skip(1), KindAnaphor)
+	}
+	words := 0
+	for ; words <= maxHeaded && !r.far(q) && r.inName(q, p.kind); words++ {
+		if opens(q.At(0)) {
+			end, ok := r.quotation(q)
+			if !ok {
+				break
+			}
+			q = end
+			continue
+		}
+		_, n := r.words.at(q)
+		q = q.Skip(n)
+	}
+	if words > maxHeaded || words == 0 && (p.kind == KindOutlet || w.is(mass)) {
+		return p, false
+	}
+	return r.bounded(p, from, q, p.kind)
+}
+
+// inName reports whether the word at c goes on with a name that only its head noun shows to be an outlet's.
+func (r *reader) inName(c scan.Cursor, kind Kind) bool {
+	switch c.At(0).Kind {
+	case scan.Latin, scan.Number:
+		return kind != KindAnaphor
+	case scan.Punct:
+		return kind != KindAnaphor && opens(c.At(0))
+	case scan.Word:
+	default:
+		return false
+	}
+	w, n := r.words.at(c)
+	if kind == KindAnaphor {
+		return w.is(adjective) && !w.is(timeWord)
+	}
+	if w.is(and) {
+		next, _ := r.words.at(c.Skip(n))
+		return c.At(n).Kind == scan.Word && next.class&^(adjective|coverb|place|official|owner) == 0
+	}
+	return !w.is(lead | talk | message | to | from | in | with | that | object | preposition | breaks | timeWord | finite | participle | reacts | media | mass | staff | region | sent)
+}
+
+// bounded makes p the source whose name reaches from from to next.
+func (r *reader) bounded(p phrase, from, next scan.Cursor, kind Kind) (phrase, bool) {
+	p.kind, p.next = kind, next
+	p.name = span{from.At(0).Start, next.Back(1).End}
+	p.end = p.name.end
+	r.abbreviation(&p)
+	return p, true
+}
+
+const maxQuotation = 12 // tokens between the quotation marks of a name
+
+// quotation returns the place after the quotation that opens at c.
+func (r *reader) quotation(c scan.Cursor) (scan.Cursor, bool) {
+	for k := 1; k <= maxQuotation; k++ {
+		switch t := c.At(k); {
+		case t.Kind == scan.Break || t.Kind == scan.EOF:
+			return c, false
+		case closes(t):
+			return c.Skip(k + 1), k > 1
+		}
+	}
+	return c, false
+}

@@ -1,0 +1,139 @@
+package attribution
+
+import "github.com/khabar-go/khabar/internal/scan"
+
+// lead reads a formula that begins with its cue: «به گزارش ایسنا», «به نقل از یک منبع آگاه». The cue, w, takes n tokens.
+func (r *reader) lead(c scan.Cursor, w *word, n int) (f formula, ok bool) {
+	cue := tokens(c, n)
+	if w.is(glued) {
+		cue.start += len("و")
+	}
+	f.next = c.Skip(n)
+	canceled := r.canceled(c)
+	q := f.next
+	if q.At(0).Is(':') {
+		q = q.Skip(1)
+	}
+	if v, _ := r.words.at(q); v.is(unowned) {
+		return f, false
+	}
+	q = r.attributive(q)
+	s, ok := r.sources(q, w, cue, r.depth())
+	switch {
+	case !ok:
+		return f, false
+	case canceled,
+		s.open && !r.beginsClause(c) && !marked(s.next),
+		!marked(s.next) && r.answered(s.next):
+		r.n = s.first
+		f.next = s.next
+		return f, false
+	}
+	f.span, f.next = span{cue.start, s.end}, s.next
+	if w.is(relative) {
+		r.publication(&f)
+	}
+	return f, true
+}
+
+// attributive passes over what may stand between a lead and its source: «گزارش سالانه یونیسف», «به گزارش روز شنبه رویترز».
+func (r *reader) attributive(c scan.Cursor) scan.Cursor {
+	q := c
+	for range 3 {
+		w, n := r.words.at(q)
+		if !w.is(attributive) || r.cat.match(q).n > 0 {
+			break
+		}
+		q = q.Skip(n)
+	}
+	if r.cat.match(q).n == 0 {
+		q = r.time(q)
+	}
+	if marked(q) {
+		return c
+	}
+	return q
+}
+
+// answered reports whether what follows makes the source an object: «به ادعای رویترز پاسخ داد».
+func (r *reader) answered(c scan.Cursor) bool {
+	w, _ := r.words.at(c)
+	return w.is(answers)
+}
+
+// publication adds to f the verb of its clause: «بر اساس گزارشی که گاردین | منتشر کرد».
+func (r *reader) publication(f *formula) {
+	q := r.time(f.next)
+	if w, n := r.words.at(q); w.is(publishes | verbs) {
+		f.end, f.next = q.At(n-1).End, q.Skip(n)
+	}
+}
+
+// Sources are the sources of one cue.
+type sources struct {
+	first int // among the reader's links
+	end   int // byte
+	next  scan.Cursor
+	open  bool // the first is not in the catalog
+}
+
+// sources reads the sources of a cue from c on and adds them to the chain.
+func (r *reader) sources(c scan.Cursor, w *word, cue span, depth int) (s sources, ok bool) {
+	s.first = r.n
+	p, ok := r.registered(c)
+	if ok = ok && r.reads(&p, w.role); !ok {
+		if w.is(published) {
+			return s, false
+		}
+		if p, ok = r.open(c, w.role); !ok {
+			return s, false
+		}
+		if w.is(relative) && p.kind != KindOutlet {
+			return s, false
+		}
+		s.open = true
+	}
+	r.add(&p, w.role, cue, depth)
+	s.end, s.next = p.end, p.next
+	r.coordinate(&s, &p, w.role, cue, depth)
+	if p.kind != KindOutlet && p.kind != KindAnaphor {
+		return s, true
+	}
+	for {
+		next, ok := r.relay(s.next, depth+1)
+		if !ok {
+			r.filed(&p, &s)
+			if next, ok = r.relay(s.next, depth+1); !ok {
+				break
+			}
+		}
+		depth++
+		p, s.end, s.next = next, next.end, next.next
+	}
+	if t := r.time(s.next); r.ends(t) && !marked(t) { // «رویترز روز جمعه به نقل از …»
+		s.next = t
+	}
+	return s, true
+}
+
+// reads reports whether a registered name may be read after a cue of that role. An everyday word is one only where
+// the role is told by a verbal cue and the name has ended: «به گزارش ایران، …», not «به گفته ایران» and not
+// «به گزارش ایران خودرو».
+func (r *reader) reads(p *phrase, role Role) bool {
+	return p.level < wordish || role != Speaker && r.ended(p.next)
+}
+
+// relay reads «از OUTLET» after an outlet: what the outlet before it relays.
+func (r *reader) relay(c scan.Cursor, depth int) (p phrase, ok bool) {
+	w, n := r.words.at(c)
+	if !w.is(from) {
+		return p, false
+	}
+	p, ok = r.registered(c.Skip(n))
+	if !ok || p.level == wordish || r.n == maxLinks {
+		return p, false
+	}
+	r.certain(p.next)
+	r.add(&p, Quoted, tokens(c, n), depth)
+	return p, true
+}

@@ -1,0 +1,199 @@
+package attribution
+
+import "github.com/khabar-go/khabar/internal/scan"
+
+const (
+	maxOpen   = 30 // words that are looked through for the end of a name
+	cutOpen   = 8  // words of a name whose end is not found
+	maxNamed  = 12 // words of a name that a mark ends, unless it is an official's
+	maxPerson = 5  // words of a person's name
+)
+
+// An ending is where a name of the open class ends.
+type ending struct {
+	end   int         // byte
+	next  scan.Cursor // what follows
+	words int
+	split bool // at an «و» that coordinates it with another source
+}
+
+// open reads a source that no catalog holds: a body, a person, somebody without a name, a pronoun.
+func (r *reader) open(c scan.Cursor, role Role) (p phrase, ok bool) {
+	p.start = c.At(0).Start
+	if next, quoted := skipOpening(c); quoted {
+		return r.quotedName(p, c, next, role)
+	}
+	w, n := r.words.at(c)
+	switch {
+	case c.At(0).Kind != scan.Word && c.At(0).Kind != scan.Latin && c.At(0).Kind != scan.Number,
+		w.is(stops | and | to | from | in | with | preposition | unowned | timeWord | own | region):
+		return p, false
+	case w.is(pronoun):
+		return r.bounded(p, c, c.Skip(n), KindAnaphor)
+	case w.is(staff):
+		if p, ok := r.ownStaff(p, c, n); ok {
+			return p, true
+		}
+	}
+	if p, ok := r.headed(c); ok && p.kind == KindAnaphor {
+		return p, true
+	}
+	p.kind = r.kind(c, role)
+	e := r.nameEnd(c, p.kind)
+	if e.words == 0 {
+		return p, false
+	}
+	p.name, p.next = span{p.start, e.end}, e.next
+	p.end = e.end
+	r.abbreviation(&p)
+	return p, true
+}
+
+// quotedName reads a name between quotation marks: c stands before them, inside after.
+func (r *reader) quotedName(p phrase, c, inside scan.Cursor, role Role) (phrase, bool) {
+	next, ok := r.quotation(inside.Skip(-1))
+	if !ok || !inside.At(0).IsText() && inside.At(0).Kind != scan.Number {
+		return p, false
+	}
+	last := next.Skip(-1)
+	p.kind = r.kind(inside, role)
+	p.name = span{inside.At(0).Start, last.Back(1).End}
+	if again, closed := skipClosing(next); closed {
+		next = again
+	}
+	p.end, p.next = next.Back(1).End, next
+	r.abbreviation(&p)
+	if !marked(p.next) { // «به گفته «احمدی» رئیس شورا، …»: what follows is a title
+		if e := r.nameEnd(p.next, KindOfficial); e.words > 0 && marked(e.next) {
+			p.end, p.next = e.end, e.next
+		}
+	}
+	return p, true
+}
+
+// ownStaff reads the paper's own staff: «خبرنگار ما», «خبرنگار سیاسی». A place may follow, as after an outlet.
+func (r *reader) ownStaff(p phrase, c scan.Cursor, n int) (phrase, bool) {
+	p.staffed, p.sent = true, n > 1
+	q := c.Skip(n)
+	for k := 0; k < 4; k++ {
+		w, n := r.words.at(q)
+		if w.is(own) {
+			q = q.Skip(n)
+			return r.bounded(p, c, q, KindAnaphor)
+		}
+		if !w.is(adjective | topic | desk | media) {
+			break
+		}
+		p.sent = p.sent || w.is(sent)
+		q = q.Skip(n)
+	}
+	if !r.ended(q) {
+		return p, false
+	}
+	return r.bounded(p, c, q, KindAnaphor)
+}
+
+// stops are what ends a name that no mark ends.
+const stops = lead | talk | message | that | object | breaks | finite
+
+// nameEnd looks for the end of a name that begins at c.
+func (r *reader) nameEnd(c scan.Cursor, kind Kind) (e ending) {
+	e.next = c
+	cut := e
+	for q := c; e.words < maxOpen; {
+		t := q.At(0)
+		switch t.Kind {
+		case scan.EOF, scan.Break, scan.Opaque:
+			return r.ending(c, q, e, cut, kind)
+		case scan.Punct:
+			switch {
+			case opens(t):
+				if next, ok := r.quotation(q); ok && !r.far(next) {
+					e.words += 2
+					q = next
+					continue
+				}
+			case (t.Value == '-' || t.Value == '.' || t.Value == '\'' || t.Value == '’') && !t.Space && !q.At(1).Space && isName(q.At(1)) && e.words > 0:
+				q = q.Skip(1)
+				continue
+			case (t.Value == '،' || t.Value == ',') && r.body(q):
+				q = q.Skip(1)
+				continue
+			}
+			return r.ending(c, q, e, cut, kind)
+		}
+		w, n := r.words.at(q)
+		switch {
+		case w.is(finite) && e.words > 0 && r.before(q, 1).is(coverb):
+			e.words--
+			return r.ending(c, q.Skip(-1), e, cut, kind)
+		case w.is(stops), w.is(noun) && e.words > 0 && r.before(q, 1).is(coverb):
+			if w.is(noun) && !w.is(stops) {
+				e.words--
+				q = q.Skip(-1)
+			}
+			return r.ending(c, q, e, cut, kind)
+		case w.is(and):
+			next, _ := r.words.at(q.Skip(n))
+			if next.is(stops) || q.At(n).Kind != scan.Word && q.At(n).Kind != scan.Latin {
+				return r.ending(c, q, e, cut, kind)
+			}
+			if kind == KindAnonymous && next.is(indefinite) && r.words.single(c).is(indefinite) {
+				e.split = true
+				return r.ending(c, q, e, cut, kind)
+			}
+		case (kind == KindOutlet || kind == KindAnaphor) && w.is(from|in):
+			if _, ok := r.placeAt(q.Skip(n)); ok {
+				return r.ending(c, q, e, cut, kind)
+			}
+		}
+		e.words += n
+		q = q.Skip(n)
+		if e.words <= cutOpen {
+			cut = ending{words: e.words, next: q}
+		}
+	}
+	return r.ending(c, cut.next, cut, cut, KindOfficial)
+}
+
+// ending returns the name from c to q, or what is cut off it if it is too long for its kind.
+func (r *reader) ending(c, q scan.Cursor, e, cut ending, kind Kind) ending {
+	if e.words > maxNamed && kind != KindOfficial {
+		e, q = cut, cut.next
+	}
+	for e.words > 0 && r.before(q, 1).is(and|preposition|this|indefinite|with) { // a word that ends no name
+		q = q.Skip(-1)
+		e.words--
+	}
+	e.next = q
+	if e.words > 0 {
+		e.end = q.Back(1).End
+	}
+	return e
+}
+
+func isName(t *scan.Token) bool { return t.IsText() || t.Kind == scan.Number }
+
+// kind tells who a source is from the first word of its name.
+func (r *reader) kind(c scan.Cursor, role Role) Kind {
+	w, n := r.words.at(c)
+	if w.is(indefinite) {
+		return KindAnonymous
+	}
+	next, _ := r.words.at(c.Skip(n))
+	switch {
+	case w.is(this):
+		return KindAnaphor
+	case w.is(staff):
+		return KindAnaphor
+	case w.is(media) && !w.is(faint):
+		return KindOutlet
+	case w.is(mass), w.is(anonymous), c.At(0).Kind == scan.Number && next.is(anonymous):
+		return KindAnonymous
+	case w.is(official):
+		return KindOfficial
+	case w.is(title), role == Author, role == Photo:
+		return KindPerson
+	}
+	return KindOther
+}

@@ -1,0 +1,119 @@
+package attribution
+
+import "github.com/khabar-go/khabar/internal/scan"
+
+const (
+	maxPlace = 3 // words of a place that is not in places.tsv
+	maxTime  = 8 // tokens of a time inside a formula
+)
+
+// A tail is what may follow a source before its formula ends: «… روز جمعه از تهران».
+type tail struct {
+	place span
+	end   int         // byte where the place ends, 0 if there is none
+	next  scan.Cursor // after the place, or after the time if none follows it
+}
+
+// tail reads the time and the place after p.
+func (r *reader) tail(p *phrase) (t tail) {
+	t.next = r.time(p.next)
+	w, n := r.words.at(t.next)
+	c := t.next.Skip(n)
+	strict := false
+	switch {
+	case w.is(sent): // «خبرنگار ایسنا اعزامی به مسکو»
+		if to, n := r.words.at(c); to.is(preposition) {
+			c = c.Skip(n)
+		}
+	case w.is(region), w.is(from), p.sent && w.is(to):
+	case w.is(in):
+		strict = !p.staffed
+	default:
+		return t
+	}
+	next, ok := r.placeAt(c)
+	if !ok || strict && !r.ends(next) {
+		return t
+	}
+	t.place, t.next = span{c.At(0).Start, next.Back(1).End}, next
+	t.end = t.place.end
+	return t
+}
+
+// placeAt returns what follows the place that begins at c.
+func (r *reader) placeAt(c scan.Cursor) (next scan.Cursor, ok bool) {
+	w, n := r.words.at(c)
+	if w.is(notPlace) || c.At(0).Kind != scan.Word {
+		return c, false
+	}
+	next = c
+	for k := 0; k < 2 && w.is(placeHead); k++ { // «شهرستان بندر انزلی»
+		next = next.Skip(n)
+		w, n = r.words.at(next)
+	}
+	if w.is(place) {
+		return next.Skip(n), true
+	}
+	for k := 0; k < maxPlace; k++ {
+		if k > 0 && r.ends(next) {
+			return next, true
+		}
+		w, n := r.words.at(next)
+		if next.At(0).Kind != scan.Word || w.is(stops|to|from|in|with|preposition|pronoun|this|indefinite|timeWord|participle) {
+			return c, false
+		}
+		next = next.Skip(n)
+	}
+	return next, r.ends(next)
+}
+
+// ends reports whether a phrase ends at c, by a mark or by the cue of another formula.
+func (r *reader) ends(c scan.Cursor) bool {
+	if marked(c) {
+		return true
+	}
+	w, n := r.words.at(c)
+	if w.is(and) {
+		w, _ = r.words.at(c.Skip(n))
+	}
+	return w.is(lead)
+}
+
+// time returns the place after the time that begins at c: c itself if none does.
+func (r *reader) time(c scan.Cursor) scan.Cursor {
+	q, said := c, false
+	if w, n := r.words.at(c); w.is(in | from) {
+		q = c.Skip(n)
+	}
+	for k := 0; k < maxTime; k++ {
+		w, n := r.words.at(q)
+		t := q.At(0)
+		switch {
+		case w.is(timeWord):
+			if said && r.cat.match(q).n > 0 { // «روز شنبه عصر ایران»
+				return q
+			}
+			said = true
+		case t.Kind == scan.Number && (said || r.words.single(q.Skip(1)).is(month)):
+		case w.is(month) && q.Back(1).Kind == scan.Number:
+			said = true
+		case t.Is(':') && q.Back(1).Kind == scan.Number && q.At(1).Kind == scan.Number:
+		default:
+			if said {
+				return q
+			}
+			return c
+		}
+		q = q.Skip(n)
+	}
+	return q
+}
+
+// body reports whether the comma at c belongs to the name of a body: «وزارت تعاون، کار و رفاه اجتماعی».
+func (r *reader) body(c scan.Cursor) bool {
+	if c.Index() == 0 || !r.before(c, 1).is(beforeComma) {
+		return false
+	}
+	w, _ := r.words.at(c.Skip(1))
+	return w.is(afterComma)
+}

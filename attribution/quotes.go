@@ -1,0 +1,72 @@
+package attribution
+
+import "github.com/khabar-go/khabar/internal/scan"
+
+// Quotes says whether a place in the text stands inside quotation marks. A line break closes all of them: a quote
+// that an author forgot to close does not swallow the rest of the article.
+type quotes struct {
+	depth    int  // of « and “ that are open
+	straight bool // a " is open
+}
+
+// open reports whether quotation marks are open.
+func (q *quotes) open() bool { return q.depth > 0 || q.straight }
+
+// pass reads the quotation marks from c up to next.
+func (q *quotes) pass(c, next scan.Cursor) {
+	for ; c.Index() < next.Index(); c = c.Skip(1) {
+		switch t := c.At(0); t.Kind {
+		case scan.Break:
+			*q = quotes{}
+		case scan.Punct:
+			switch t.Value {
+			case '«', '“', '„':
+				q.depth++
+			case '»', '”':
+				q.depth = max(0, q.depth-1)
+			case '"':
+				q.straight = !q.straight
+			}
+		}
+	}
+}
+
+// opens reports whether t may open a quotation.
+func opens(t *scan.Token) bool {
+	if t.Kind != scan.Punct {
+		return false
+	}
+	switch t.Value {
+	case '«', '“', '„', '‟', '‹', '‘', '"', '\'', '`', '❝', '″':
+		return true
+	}
+	return false
+}
+
+// closes reports whether t may close a quotation.
+func closes(t *scan.Token) bool {
+	if t.Kind != scan.Punct {
+		return false
+	}
+	switch t.Value {
+	case '»', '”', '“', '›', '’', '"', '\'', '`', '❞', '″':
+		return true
+	}
+	return false
+}
+
+// skipOpening passes over the quotation marks that may stand before a name, at most two («”ورزش سه”»).
+func skipOpening(c scan.Cursor) (next scan.Cursor, quoted bool) {
+	for k := 0; k < 2 && opens(c.At(0)); k++ {
+		c, quoted = c.Skip(1), true
+	}
+	return c, quoted
+}
+
+// skipClosing passes over the quotation marks that may stand after a name, at most two.
+func skipClosing(c scan.Cursor) (next scan.Cursor, quoted bool) {
+	for k := 0; k < 2 && closes(c.At(0)); k++ {
+		c, quoted = c.Skip(1), true
+	}
+	return c, quoted
+}

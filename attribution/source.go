@@ -1,0 +1,171 @@
+package attribution
+
+import "github.com/khabar-go/khabar/internal/scan"
+
+// A phrase is a source as it stands in the text: [head noun] [desk] NAME [(abbreviation)].
+type phrase struct {
+	span             // with its head nouns, quotation marks and abbreviation
+	name       span  // without them
+	outlet     int32 // index in the catalog
+	registered bool  // the catalog holds it
+	level      level // of the name, plain if a head noun stands before it
+	kind       Kind
+	plural     *word       // the plural head noun before it, nil if there is none
+	staffed    bool        // who works for it is named: «خبرنگار ایسنا»
+	sent       bool        // «خبرنگار اعزامی»: its place may follow به
+	vague      bool        // its head noun may name other things: «شبکه»
+	unclosed   bool        // it begins with a quotation mark that nothing closes
+	next       scan.Cursor // what follows
+}
+
+const (
+	maxDesk  = 8 // words of a desk: «گروه فرهنگ و هنر»
+	maxHeads = 5 // head nouns and adjectives before a name: «کانال تلگرامی خبرگزاری رسمی»
+)
+
+// registered reads a source that the catalog holds: «خبرنگار گروه سیاسی خبرگزاری فارس».
+func (r *reader) registered(c scan.Cursor) (p phrase, ok bool) {
+	q, quoted := skipOpening(c)
+	for words := 0; words <= maxDesk && !r.far(q); words++ {
+		if m, ok := r.named(q); ok && (!p.staffed || words < 2 || m.level < wordish || r.ended(m.at.Skip(m.n))) {
+			if p.staffed && words < 2 {
+				m.level = plain
+			}
+			return r.complete(p, c, m, quoted)
+		}
+		w, n := r.words.at(q)
+		switch {
+		case w.is(staff | desk):
+			p.staffed = true
+		case !p.staffed || q.At(0).Kind != scan.Word || w.is(lead|to|from|in|that|object|finite|participle|breaks|pronoun|own|this):
+			return p, false
+		}
+		p.sent = p.sent || w.is(sent) || w.is(staff) && n > 1
+		q = q.Skip(n)
+		if t := q.At(0); t.Is('-') && !t.Space && !q.At(1).Space { // «علمی-پزشکی»
+			q = q.Skip(1)
+		}
+	}
+	return p, false
+}
+
+// complete makes p the source that begins at c and has the name m.
+func (r *reader) complete(p phrase, c scan.Cursor, m placed, quoted bool) (phrase, bool) {
+	p.name = tokens(m.at, m.n)
+	p.outlet, p.level, p.plural, p.registered, p.kind = m.outlet, m.level, m.plural, true, KindOutlet
+	p.span = span{c.At(0).Start, p.name.end}
+	p.next = m.at.Skip(m.n)
+	if w := r.words.single(m.at); m.n == 1 && w.is(month) && m.level > plain && r.dated(m.at) {
+		return p, false
+	}
+	if quoted || m.quoted {
+		if next, closed := skipClosing(p.next); closed {
+			p.level = min(p.level, weak)
+			p.end, p.next = next.Back(1).End, next
+		} else {
+			p.unclosed = quoted
+			if m.quoted && !marked(p.next) {
+				return p, false // «روزنامه «ایران خودرو»»: the name goes on
+			}
+		}
+	}
+	if again := r.cat.match(p.next); again.n > 0 && again.outlet == p.outlet { // «خبرگزاری رسمی سوریه سانا»
+		p.end, p.next = p.next.At(again.n-1).End, p.next.Skip(again.n)
+	}
+	r.abbreviation(&p)
+	return p, true
+}
+
+// A placed is a registered name at its place.
+type placed struct {
+	match
+	at     scan.Cursor
+	plural *word // the plural head noun before it
+	quoted bool  // a quotation mark stands before the name
+}
+
+// named reads the longest registered name at c, which may stand behind head nouns, adjectives and quotation marks.
+// A head noun is left out of the name if the rest names the same outlet.
+func (r *reader) named(c scan.Cursor) (best placed, ok bool) {
+	best = placed{match: r.cat.match(c), at: c}
+	w, n := r.words.at(c)
+	if !w.is(media | mass) {
+		return best, best.n > 0
+	}
+	end, at, loose := c.Index()+best.n, c, 0
+	var plural *word
+	for range maxHeads {
+		if w.is(mass) {
+			plural = w
+		}
+		next, quoted := skipOpening(at.Skip(n))
+		at = next
+		m := r.cat.match(at)
+		if m.n == 0 && plural != nil {
+			m = r.cat.rests.match(at, plural.single)
+		}
+		e := at.Index() + m.n
+		if m.n > 0 && (loose == 0 || m.level < wordish) && (e > end || e == end && m.outlet == best.outlet) {
+			m.level = plain
+			best, end = placed{m, at, plural, quoted}, e
+		}
+		if w, n = r.words.at(at); w.is(media | adjective) {
+			continue
+		}
+		if best.n > 0 || loose == 2 || at.At(0).Kind != scan.Word || w.class&^(place|official) != 0 {
+			break
+		}
+		loose++ // an adjective that nobody listed: «روزنامه پرخواننده مارکا»
+	}
+	return best, best.n > 0
+}
+
+// dated reports whether the one word at c, the name of a month, is one: «۱۲ مهر», «مهر ۱۴۰۳», «مهر ماه».
+func (r *reader) dated(c scan.Cursor) bool {
+	return c.Back(1).Kind == scan.Number || c.At(1).Kind == scan.Number || r.words.single(c.Skip(1)).is(afterMonth)
+}
+
+// abbreviation adds to p what stands in brackets after a name and is but another name for it: «(ایسنا)», «(isna.ir)».
+func (r *reader) abbreviation(p *phrase) {
+	c := p.next
+	if !c.At(0).Is('(') {
+		return
+	}
+	inside := c.Skip(1)
+	m := r.cat.match(inside)
+	k := m.n
+	if m.n == 0 || !p.registered || m.outlet != p.outlet {
+		k = r.shortName(inside, p.registered)
+	}
+	if k > 0 && inside.At(k).Is(')') {
+		p.end, p.next = inside.At(k).End, inside.Skip(k+1)
+		if next, closed := skipClosing(p.next); closed && p.unclosed {
+			p.end, p.next, p.unclosed = next.Back(1).End, next, false
+		}
+	}
+}
+
+// shortName returns how many tokens of an abbreviation or domain begin at c, 0 if it is neither. Only after a name that
+// is not registered may it be a word of the Arabic script: «سازمان انرژی‌های تجدیدپذیر (ساتبا)».
+func (r *reader) shortName(c scan.Cursor, registered bool) int {
+	for k := 0; k <= 8; k++ {
+		switch t := c.At(k); t.Kind {
+		case scan.Latin, scan.Number, scan.Opaque:
+		case scan.Word:
+			if w := r.words.single(c.Skip(k)); registered || k > 2 || w.class&^(place|owner|official) != 0 {
+				return 0
+			}
+		case scan.Punct:
+			switch t.Value {
+			case ')':
+				return k
+			case '.', '-', '/', '_', ':', '&':
+			default:
+				return 0
+			}
+		default:
+			return 0
+		}
+	}
+	return 0
+}

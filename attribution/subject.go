@@ -1,0 +1,108 @@
+package attribution
+
+import "github.com/khabar-go/khabar/internal/scan"
+
+// subject reads a formula that begins with an outlet: «رویترز گزارش داد», «المیادین به نقل از منابع عراقی خبر داد»,
+// «فاکس نیوز به نقل از یک مقام: », «ایسنا:». An outlet that no such formula follows is a topic, and passed over.
+func (r *reader) subject(c scan.Cursor, joint bool) (f formula, ok bool) {
+	f.next = c.Skip(1)
+	p, ok := r.outlet(c)
+	if !ok || p.unclosed {
+		return f, false
+	}
+	if p.registered {
+		f.next = p.next
+	}
+	f.start = p.start
+	first, depth := r.n, r.depth()
+	r.add(&p, Reporter, span{}, depth)
+	s := sources{end: p.end, next: p.next}
+	r.inner = true
+	r.coordinate(&s, &p, Reporter, span{}, depth)
+	cue, ok := r.predicate(c, &p, &s, depth, joint)
+	r.inner = false
+	if !ok {
+		r.n, r.place.end = first, 0
+		return f, false
+	}
+	r.setCue(first, depth, cue.span)
+	f.end, f.next = cue.end, cue.next
+	return f, true
+}
+
+const maxInsertion = 24 // tokens between a subject and its verb, without the sources that it quotes
+
+// predicate reads what makes the outlets of s, which begin at c, the subject of a report.
+func (r *reader) predicate(c scan.Cursor, p *phrase, s *sources, depth int, joint bool) (v verb, ok bool) {
+	if isLeadMark(s.next) {
+		return verb{tokens(s.next, 1), &unknown, s.next.Skip(1)}, r.leads(c, p, joint)
+	}
+	r.filed(p, s)
+	q := s.next
+	quoted, inserted, commas := false, 0, 0
+	for inserted < maxInsertion && !r.far(q) {
+		if v, ok := r.verbAt(q); ok {
+			return v, r.governs(c, p, v, inserted, joint)
+		}
+		w, n := r.words.at(q)
+		switch {
+		case w.is(lead) && w.role == Quoted:
+			depth++
+			inner, ok := r.sources(r.attributive(q.Skip(n)), w, tokens(q, n), depth)
+			if !ok {
+				return v, false
+			}
+			quoted = true
+			q = inner.next
+			if r.n > 0 {
+				depth = r.links[r.n-1].Depth
+			}
+			continue
+		case quoted && q.At(0).Is(':') && (joint || r.beginsClause(c)):
+			return verb{tokens(q, 1), &unknown, q.Skip(1)}, p.level < wordish
+		case isComma(q.At(0)) && commas < 2 && (inserted > 0 || quoted || r.relays(q.Skip(1))):
+			commas++
+			q = q.Skip(1)
+			continue
+		}
+		next, ok := r.pass(q)
+		if !ok {
+			return v, false
+		}
+		inserted += next.Index() - q.Index()
+		q = next
+	}
+	return v, false
+}
+
+// relays reports whether what follows quotes a source: «رویترز، به نقل از …».
+func (r *reader) relays(c scan.Cursor) bool {
+	w, _ := r.words.at(c)
+	return w.is(lead) && w.role == Quoted
+}
+
+// governs reports whether the verb v, so many tokens after p, which begins at c, makes p a source. The less a name or a
+// verb says by itself, the more must speak for it: «سردبیر گاردین اعلام کرد» and «ایران اعلام کرد» are none.
+func (r *reader) governs(c scan.Cursor, p *phrase, v verb, inserted int, joint bool) bool {
+	starts := joint || r.beginsClause(c)
+	if !starts && r.before(c, 1).is(preposition|owner|staff|media|mass|desk|reacts|lead|claim|with) {
+		return false
+	}
+	switch {
+	case !p.registered:
+		return starts && (!p.vague || v.is(writes|reports))
+	case p.level == wordish:
+		return starts && inserted <= maxWordish && (v.is(writes) || v.is(reports) && !r.isPlace(p))
+	case p.level == weak || v.is(announces|says):
+		return starts
+	}
+	return true
+}
+
+const maxWordish = 4 // tokens between an everyday word that is a subject and its verb: «شرق در گزارشی نوشت»
+
+// isPlace reports whether the name of p is that of a place too.
+func (r *reader) isPlace(p *phrase) bool {
+	id, ok := r.words.phrases.Find(r.slice(p.name))
+	return ok && r.words.words[id].is(place)
+}
