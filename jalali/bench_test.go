@@ -98,3 +98,85 @@ func BenchmarkIn(b *testing.B) {
 		})
 	}
 }
+
+func BenchmarkFormat(b *testing.B) {
+	buf := make([]byte, 0, 64)
+	days := someDays()
+	var times []time.Time
+	var ptimes []ptime.Time
+	for _, d := range days {
+		times = append(times, d.In(time.UTC))
+		ptimes = append(ptimes, ptime.New(d.In(time.UTC)))
+	}
+	for _, layout := range []struct{ name, jalali, gregorian, ptime string }{
+		{"numeric", "1406/01/02", "2006/01/02", "yyyy/MM/dd"},
+		{"names", "Monday 2 Farvardin 1406", "Monday 2 January 2006", "E d MMM yyyy"},
+		{"persian", "دوشنبه ۲ فروردین ۱۴۰۶", "Monday 2 January 2006", "E d MMM yyyy"},
+	} {
+		perDay(b, "layout="+layout.name+"/impl=khabar", func() {
+			for _, d := range days {
+				buf = d.AppendFormat(buf[:0], layout.jalali)
+			}
+		})
+		perDay(b, "layout="+layout.name+"/impl=time", func() {
+			for _, t := range times {
+				buf = t.AppendFormat(buf[:0], layout.gregorian)
+			}
+		})
+		perDay(b, "layout="+layout.name+"/impl=ptime", func() {
+			for _, t := range ptimes {
+				sink += len(t.Format(layout.ptime))
+			}
+		})
+	}
+}
+
+func BenchmarkParseLayout(b *testing.B) {
+	for _, layout := range []struct{ name, jalali, gregorian string }{
+		{"numeric", "1406/01/02", "2006/01/02"},
+		{"names", "Monday 2 Farvardin 1406", "Monday 2 January 2006"},
+		{"persian", "دوشنبه ۲ فروردین ۱۴۰۶", "Monday 2 January 2006"},
+	} {
+		var jalali, gregorian []string
+		for _, d := range someDays() {
+			jalali = append(jalali, d.Format(layout.jalali))
+			gregorian = append(gregorian, d.In(time.UTC).Format(layout.gregorian))
+		}
+		perDay(b, "layout="+layout.name+"/impl=khabar", func() {
+			for _, s := range jalali {
+				d, err := ParseLayout(layout.jalali, s)
+				if err != nil {
+					b.Fatal(err)
+				}
+				sink += d.Day()
+			}
+		})
+		perDay(b, "layout="+layout.name+"/impl=time", func() {
+			for _, s := range gregorian {
+				t, err := time.Parse(layout.gregorian, s)
+				if err != nil {
+					b.Fatal(err)
+				}
+				sink += t.Nanosecond()
+			}
+		})
+	}
+}
+
+func BenchmarkParse(b *testing.B) {
+	for _, layout := range []string{"1406-01-02", "۱۴۰۶/۱/۲", "۲ فروردین ۱۴۰۶"} {
+		var texts []string
+		for _, d := range someDays() {
+			texts = append(texts, d.Format(layout))
+		}
+		perDay(b, "like="+layout, func() {
+			for _, s := range texts {
+				d, err := Parse(s)
+				if err != nil {
+					b.Fatal(err)
+				}
+				sink += d.Day()
+			}
+		})
+	}
+}

@@ -32,7 +32,8 @@ func newDate(year int, month Month, day int) (Date, error) {
 
 // valid returns the date year-month-day, if there is one.
 func valid(year, month, day int) (d Date, ok bool) {
-	if uint(year-minYear) < maxYear && uint(month-1) < 12 && day >= 1 && day <= monthLength(int32(year), uint8(month)) {
+	if uint(year-minYear) < maxYear && uint(month-1) < 12 && day >= 1 &&
+		(day <= 29 || day <= monthLength(int32(year), uint8(month))) {
 		return Date{int16(year), uint8(month), uint8(day)}, true
 	}
 	return Date{}, false

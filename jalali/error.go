@@ -3,6 +3,8 @@ package jalali
 import (
 	"errors"
 	"strconv"
+	"strings"
+	"time"
 	"unicode/utf8"
 )
 
@@ -60,19 +62,29 @@ func rangeError(field string, value, min, max int) *Error {
 	return &Error{Field: field, Value: value, Min: min, Max: max, Err: ErrRange}
 }
 
+// weekdayError says that the weekday given at byte offset is not that of d.
+func weekdayError(d Date, given time.Weekday, offset int) *Error {
+	return &Error{Offset: offset, Field: "weekday", Err: ErrWeekday, have: given.String(),
+		want: strconv.Itoa(d.Day()) + " " + d.Month().String() + " " + strconv.Itoa(d.Year()) + " is a " + d.Weekday().String()}
+}
+
 // maxQuote bounds what an Error repeats of the input, in bytes.
 const maxQuote = 40
 
 // syntaxError says that want does not stand at byte offset of s.
 func syntaxError(s string, offset int, want string) *Error {
-	have := s[offset:]
-	if len(have) > maxQuote {
-		n := maxQuote
-		for !utf8.RuneStart(have[n]) && n > maxQuote-utf8.UTFMax {
-			n--
-		}
-		have = have[:n]
-	}
 	// A copy: the error must not keep a page in memory.
-	return &Error{Offset: offset, Err: ErrSyntax, want: want, have: string([]byte(have))}
+	return &Error{Offset: offset, Err: ErrSyntax, want: want, have: strings.Clone(short(s[offset:]))}
+}
+
+// short returns the beginning of s, at most maxQuote bytes, cut where a character ends.
+func short(s string) string {
+	if len(s) <= maxQuote {
+		return s
+	}
+	n := maxQuote
+	for !utf8.RuneStart(s[n]) && n > maxQuote-utf8.UTFMax {
+		n--
+	}
+	return s[:n]
 }

@@ -1,11 +1,10 @@
 package jalali
 
 import (
+	"slices"
 	"strings"
 	"sync"
-	"unicode/utf8"
 
-	"github.com/khabar-go/khabar/internal/fold"
 	"github.com/khabar-go/khabar/internal/words"
 )
 
@@ -26,33 +25,36 @@ var tags = [languages]string{"fa", "fa-AF", "ps", "ckb", "en", "en-AF"}
 
 // A nameTable holds the names of internal/words that this package writes and reads.
 type nameTable struct {
-	months        [languages][13]string
-	shortMonths   [languages][13]string
-	weekdays      [languages][7]string
-	shortWeekdays [languages][7]string
+	// What is written, by number.
+	months, shortMonths     [languages][13]string
+	weekdays, shortWeekdays [languages][7]string
 
-	byLetter map[rune][]name // what is read, by its first letter, folded
+	// What is read.
+	read    trie
+	spelled [][]name // the names as they are spelled, by the node of the first letter, longest first
 }
 
-// A name is one way in which a month or a weekday is spelled.
+// A name is one way in which a month or a weekday is written.
 type name struct {
-	letters string // folded, with a space where the name may be parted
-	kind    words.Calendar
-	number  int
-	lang    language
-	form    words.Form
+	words.Name
+	spelling string
+	letters  int // how many it has
+	element
 }
 
 // names makes the table when it is first needed.
 var names = sync.OnceValue(func() *nameTable {
-	t := &nameTable{byLetter: map[rune][]name{}}
+	t := &nameTable{read: newTrie()}
 	for n := range words.Names() {
-		lang, ok := languageOf(n.Language)
-		if !ok || n.Calendar != words.Jalali && n.Calendar != words.Weekday {
+		if n.Calendar != words.Jalali && n.Calendar != words.Weekday {
 			continue
 		}
-		t.add(n, lang)
+		if lang, ok := languageOf(n.Language); ok {
+			t.add(n, lang)
+		}
 	}
+	t.read.index()
+	t.index()
 	// Afghanistan has month names of its own, but no weekdays.
 	t.weekdays[dari], t.weekdays[englishDari] = t.weekdays[persian], t.weekdays[english]
 	return t
@@ -68,27 +70,39 @@ func languageOf(tag string) (language, bool) {
 }
 
 func (t *nameTable) add(n words.Name, lang language) {
-	switch {
-	case n.Calendar == words.Jalali && n.Form == words.Canonical:
-		t.months[lang][n.Number] = written(n.Word)
-	case n.Calendar == words.Jalali && n.Form == words.Short:
-		t.shortMonths[lang][n.Number] = n.Word
-	case n.Form == words.Canonical:
-		t.weekdays[lang][n.Number] = written(n.Word)
+	spelling := written(n.Word)
+	var k kind
+	switch month := n.Calendar == words.Jalali; {
+	case month && n.Form == words.Short:
+		k = shortMonthName
+		t.shortMonths[lang][n.Number] = spelling
 	case n.Form == words.Short:
-		t.shortWeekdays[lang][n.Number] = n.Word
-	}
-	var letters strings.Builder
-	for _, r := range n.Word {
-		switch c, to := fold.Of(r); c {
-		case fold.Arabic, fold.Latin:
-			letters.WriteRune(to)
-		case fold.Joiner, fold.Space:
-			letters.WriteByte(' ')
+		k = shortWeekday
+		t.shortWeekdays[lang][n.Number] = spelling
+	case month:
+		k = monthName
+		if n.Form == words.Canonical {
+			t.months[lang][n.Number] = spelling
+		}
+	default:
+		k = weekday
+		if n.Form == words.Canonical {
+			t.weekdays[lang][n.Number] = spelling
 		}
 	}
-	first, _ := utf8.DecodeRuneInString(letters.String())
-	t.byLetter[first] = append(t.byLetter[first], name{letters.String(), n.Calendar, n.Number, lang, n.Form})
+	t.read.add(name{Name: n, spelling: spelling, element: element{k, uint8(lang)}})
+}
+
+// index fills t.spelled from t.read.
+func (t *nameTable) index() {
+	t.spelled = make([][]name, len(t.read.nodes))
+	for _, n := range t.read.names {
+		first := t.read.start(n.spelling, 0).node
+		t.spelled[first] = append(t.spelled[first], n)
+	}
+	for _, list := range t.spelled {
+		slices.SortStableFunc(list, func(a, b name) int { return len(b.spelling) - len(a.spelling) })
+	}
 }
 
 // written returns the spelling of a name that is written. The words of names.tsv have a ZWNJ wherever they may be
@@ -105,55 +119,30 @@ func written(word string) string {
 	return b.String()
 }
 
-// find returns the name of the kind that begins at s[i:], and the byte where it ends. Of several it is the longest.
-func (t *nameTable) find(s string, i int, kind words.Calendar) (n *name, end int) {
-	r, _ := utf8.DecodeRuneInString(s[i:])
-	_, first := fold.Of(r)
-	list := t.byLetter[first]
+// find returns the name of the kind that begins at s[i:], and the byte where it ends. Of several it is the longest
+// that the text then follows, or if it follows none the longest.
+func (t *nameTable) find(s string, i int, kind words.Calendar, then string) (n *name, end int) {
+	first := t.read.start(s, i)
+	// Nearly always it is spelled as it is in the table, and no letter follows.
+	list := t.spelled[first.node]
 	for k := range list {
-		if c := &list[k]; c.kind == kind {
-			if e := c.end(s, i); e > end {
-				n, end = c, e
-			}
+		c := &list[k]
+		if c.Calendar != kind || !strings.HasPrefix(s[i:], c.spelling) {
+			continue
+		}
+		if end := i + len(c.spelling); end == len(s) || s[end] < 'A' && strings.HasPrefix(s[end:], then) {
+			return c, end
+		}
+	}
+	followed := false
+	for w := first; w.node != 0; w = t.read.step(s, w) {
+		c, e := t.read.name(s, w)
+		if c == nil || c.Calendar != kind {
+			continue
+		}
+		if _, ok := matchLiteral(then, s, e); ok || !followed {
+			n, end, followed = c, e, ok
 		}
 	}
 	return n, end
-}
-
-// end returns the byte at which the name ends that begins at s[i:], or -1 if it is another. What the eye does not see
-// between two letters, ZWNJ, tatweel, harakat and bidi marks, makes no difference.
-func (n *name) end(s string, i int) int {
-	end := -1
-	for _, want := range n.letters {
-		for {
-			r, size := utf8.DecodeRuneInString(s[i:])
-			c, to := fold.Of(r)
-			if size == 0 {
-				return -1
-			}
-			if (c == fold.Arabic || c == fold.Latin) && to == want {
-				i += size
-				end = i
-				break
-			}
-			switch {
-			case want == ' ' && c == fold.Space:
-				i += size
-			case end >= 0 && (c == fold.Joiner || c == fold.Invisible || c == fold.Mark || c == fold.Tatweel):
-				i += size
-				continue
-			case want != ' ':
-				return -1
-			}
-			break
-		}
-	}
-	for end >= 0 && end < len(s) {
-		r, size := utf8.DecodeRuneInString(s[end:])
-		if c, _ := fold.Of(r); c != fold.Mark {
-			break
-		}
-		end += size
-	}
-	return end
 }

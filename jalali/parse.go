@@ -67,7 +67,7 @@ func parseNamed(s string, day, end int) (Date, *Error) {
 		return Date{}, syntaxError(s, dayEnd, "a space")
 	}
 	monthAt := end + 1
-	month, monthEnd := names().find(s, monthAt, words.Jalali)
+	month, monthEnd := names().find(s, monthAt, words.Jalali, " ")
 	if month == nil {
 		return Date{}, syntaxError(s, monthAt, "the name of a month")
 	}
@@ -82,16 +82,21 @@ func parseNamed(s string, day, end int) (Date, *Error) {
 	if yearEnd < len(s) {
 		return Date{}, syntaxError(s, yearEnd, "the end")
 	}
-	return checked(year, month.number, day, yearAt, monthEnd, 0)
+	return checked(year, month.Number, day, yearAt, monthEnd, 0)
 }
 
-// checked returns the date of numbers that stand at the offsets given.
+// checked returns the date of numbers that stand at the offsets given, unless Parse refuses it.
 func checked(year, month, day, yearAt, monthAt, dayAt int) (Date, *Error) {
 	if year >= firstRefused && year <= lastRefused {
 		err := rangeError("year", year, minYear, firstRefused-1)
 		err.Offset = yearAt
 		return Date{}, err
 	}
+	return dateAt(year, month, day, yearAt, monthAt, dayAt)
+}
+
+// dateAt returns the date of numbers that stand at the offsets given.
+func dateAt(year, month, day, yearAt, monthAt, dayAt int) (Date, *Error) {
 	if d, ok := valid(year, month, day); ok {
 		return d, nil
 	}

@@ -17,7 +17,6 @@ func (d Date) appendISO(b []byte) []byte {
 	if d.IsZero() {
 		return b
 	}
-	y := int(d.y)
-	return append(b, byte('0'+y/1000), byte('0'+y/100%10), byte('0'+y/10%10), byte('0'+y%10),
-		'-', '0'+d.m/10, '0'+d.m%10, '-', '0'+d.d/10, '0'+d.d%10)
+	b = appendFour(b, uint16(d.y), latinDigits)
+	return append(b, '-', '0'+d.m/10, '0'+d.m%10, '-', '0'+d.d/10, '0'+d.d%10)
 }

@@ -1,0 +1,274 @@
+package jalali
+
+import (
+	"strconv"
+	"strings"
+	"time"
+	"unicode/utf8"
+
+	"github.com/khabar-go/khabar/internal/fold"
+	"github.com/khabar-go/khabar/internal/words"
+)
+
+// ParseLayout reads s as [Date.Format] writes it with the same layout, all of it and nothing else:
+//
+//   - A number of fixed width (1406, 06, 01) has as many digits as in the layout, the others one or two.
+//     Digits are those of any script, whichever the layout has.
+//   - A name is any usual spelling in any of the languages of Format, of whatever length, and in Latin letters of
+//     whatever case, with ZWNJ or without, with Arabic or Persian yeh and kaf.
+//   - Literal text must be as in the layout, but for ZWNJ and harakat, the script of digits, and spellings of one letter.
+//   - The layout must name a year, a month and a day; else whatever s is it is an error (ErrSyntax): no part is assumed.
+//     A year of two digits without one of four means 1310 to 1409.
+//   - A weekday must be that of the day (ErrWeekday), and a part that is given twice must be the same twice (ErrSyntax).
+//   - A clock must be one (ErrRange, with Field "hour", "minute" or "second"), and is otherwise passed over.
+//
+// Unlike [Parse] it reads the years 1900 to 2100. The error is an [*Error] with the byte offset in s of what is wrong.
+// ParseLayout allocates only for an error.
+func ParseLayout(layout, s string) (Date, error) {
+	var st stated
+	err := st.readLayout(layout, s)
+	if err == nil {
+		var d Date
+		if d, err = st.date(s); err == nil {
+			return d, nil
+		}
+	}
+	return Date{}, err
+}
+
+// A field is a part of a date that a text may state, once or more.
+type field uint8
+
+const (
+	yearField field = iota
+	shortYearField
+	monthField
+	dayField
+	weekdayField
+	fields
+	clockField // checked by itself and forgotten
+)
+
+// numbers says of each element that is a number how it is read.
+var numbers = [...]struct {
+	field    field
+	least    int8 // digits
+	most     int8
+	min, max int8 // of a clock
+	name     string
+}{
+	year:         {yearField, 4, 4, 0, 0, "a year of four digits"},
+	shortYear:    {shortYearField, 2, 2, 0, 0, "a year of two digits"},
+	month:        {monthField, 1, 2, 0, 0, "a month"},
+	paddedMonth:  {monthField, 2, 2, 0, 0, "a month of two digits"},
+	dayOfMonth:   {dayField, 1, 2, 0, 0, "a day"},
+	paddedDay:    {dayField, 2, 2, 0, 0, "a day of two digits"},
+	hour:         {clockField, 2, 2, 0, 23, "hour"},
+	hour12:       {clockField, 1, 2, 1, 12, "hour"},
+	paddedHour12: {clockField, 2, 2, 1, 12, "hour"},
+	minute:       {clockField, 1, 2, 0, 59, "minute"},
+	paddedMinute: {clockField, 2, 2, 0, 59, "minute"},
+	second:       {clockField, 1, 2, 0, 59, "second"},
+	paddedSecond: {clockField, 2, 2, 0, 59, "second"},
+}
+
+// stated holds what a text says of a date, field by field, and where.
+type stated struct {
+	value [fields]int
+	at    [fields]int
+	given uint8 // the bit 1<<f is set if f is stated
+}
+
+func (st *stated) has(f field) bool { return st.given>>f&1 != 0 }
+
+// state notes that f is value by what stands at byte i of s, and reports whether it was never said otherwise.
+func (st *stated) state(f field, value, i int) bool {
+	if st.has(f) && st.value[f] != value {
+		return false
+	}
+	st.value[f], st.at[f] = value, i
+	st.given |= 1 << f
+	return true
+}
+
+// readLayout reads what s says by the layout.
+func (st *stated) readLayout(layout, s string) *Error {
+	i := 0
+	for l := 0; l < len(layout); {
+		if c := layout[l]; isPunct(c) && i < len(s) && s[i] == c {
+			l++
+			i++
+			continue
+		}
+		end, e := elementAt(layout, l)
+		f, value, next := clockField, 0, 0
+		switch e.kind {
+		case literal:
+			at, ok := matchLiteral(layout[l:end], s, i)
+			if !ok {
+				return syntaxError(s, at, strconv.Quote(layout[l:end]))
+			}
+			next = at
+		case monthName, shortMonthName:
+			n, nameEnd := names().find(s, i, words.Jalali, literalAt(layout, end))
+			if n == nil {
+				return syntaxError(s, i, "the name of a month")
+			}
+			f, value, next = monthField, n.Number, nameEnd
+		case weekday, shortWeekday:
+			n, nameEnd := names().find(s, i, words.Weekday, literalAt(layout, end))
+			if n == nil {
+				return syntaxError(s, i, "the name of a weekday")
+			}
+			f, value, next = weekdayField, n.Number, nameEnd
+		case halfDay:
+			if next = matchHalfDay(s, i); next < 0 {
+				return syntaxError(s, i, "ق.ظ, ب.ظ, AM or PM")
+			}
+		default:
+			n := &numbers[e.kind]
+			// Nearly all numbers but the year are two ASCII digits.
+			if n.most == 2 && i+2 <= len(s) && s[i]-'0' <= 9 && s[i+1]-'0' <= 9 {
+				value, next = 10*int(s[i]-'0')+int(s[i+1]-'0'), i+2
+			} else {
+				var ok bool
+				if value, next, ok = number(s, i, int(n.least), int(n.most)); !ok {
+					return syntaxError(s, next, n.name)
+				}
+			}
+			if f = n.field; f == clockField && (value < int(n.min) || value > int(n.max)) {
+				err := rangeError(n.name, value, int(n.min), int(n.max))
+				err.Offset = i
+				return err
+			}
+		}
+		if f < fields && !st.state(f, value, i) {
+			return syntaxError(s, i, "what was said before")
+		}
+		l, i = end, next
+	}
+	if i < len(s) {
+		return syntaxError(s, i, "the end")
+	}
+	return nil
+}
+
+// literalAt returns the literal text that begins at layout[l:], or a piece of it.
+func literalAt(layout string, l int) string {
+	if l < len(layout) {
+		if end, e := elementAt(layout, l); e.kind == literal {
+			return layout[l:end]
+		}
+	}
+	return ""
+}
+
+// matchHalfDay returns the byte after the word for a half of the day at s[i:], or -1.
+func matchHalfDay(s string, i int) int {
+	for _, words := range halfDays {
+		for _, w := range words {
+			if strings.HasPrefix(s[i:], w) {
+				return i + len(w)
+			}
+		}
+	}
+	return -1
+}
+
+// date returns the date that is stated.
+func (st *stated) date(s string) (Date, *Error) {
+	const full = 1<<yearField | 1<<monthField | 1<<dayField
+	if st.has(shortYearField) {
+		if err := st.resolveShortYear(s); err != nil {
+			return Date{}, err
+		}
+	}
+	if st.given&full != full {
+		return Date{}, &Error{Err: ErrSyntax, want: "a layout with year, month and day"}
+	}
+	d, ok := valid(st.value[yearField], st.value[monthField], st.value[dayField])
+	if !ok {
+		return dateAt(st.value[yearField], st.value[monthField], st.value[dayField],
+			st.at[yearField], st.at[monthField], st.at[dayField])
+	}
+	if w := time.Weekday(st.value[weekdayField]); st.has(weekdayField) && w != d.Weekday() {
+		return Date{}, weekdayError(d, w, st.at[weekdayField])
+	}
+	return d, nil
+}
+
+// resolveShortYear makes a year of the two digits that are stated, or checks that they agree with the year.
+func (st *stated) resolveShortYear(s string) *Error {
+	two, at := st.value[shortYearField], st.at[shortYearField]
+	if !st.has(yearField) {
+		// The last century, and the ten years of this one that it leaves free.
+		year := 1300 + two
+		if year < 1310 {
+			year += 100
+		}
+		st.state(yearField, year, at)
+	}
+	if st.value[yearField]%100 != two {
+		return syntaxError(s, at, "what was said before")
+	}
+	return nil
+}
+
+// matchLiteral reads literal text at s[i:], and returns the byte after it, or where it differs.
+func matchLiteral(text, s string, i int) (end int, ok bool) {
+	if strings.HasPrefix(s[i:], text) {
+		if last, _ := utf8.DecodeLastRuneInString(text); ignored(last) {
+			return skipIgnored(s, i+len(text)), true
+		}
+		return i + len(text), true
+	}
+	for len(text) > 0 {
+		i = skipIgnored(s, i)
+		want, n := utf8.DecodeRuneInString(text)
+		if !ignored(want) {
+			have, size := utf8.DecodeRuneInString(s[i:])
+			if size == 0 || have == utf8.RuneError && s[i:i+size] != text[:n] || !sameLetter(have, want) {
+				return i, false
+			}
+			i += size
+		}
+		text = text[n:]
+	}
+	return i, true
+}
+
+// ignored reports whether r makes no difference in literal text.
+func ignored(r rune) bool {
+	if r < utf8.RuneSelf {
+		return false
+	}
+	c, _ := fold.Of(r)
+	return c == fold.Joiner || c == fold.Mark
+}
+
+func skipIgnored(s string, i int) int {
+	for i < len(s) {
+		r, size := utf8.DecodeRuneInString(s[i:])
+		if !ignored(r) {
+			break
+		}
+		i += size
+	}
+	return i
+}
+
+// sameLetter reports whether a and b are the same character, the same letter as Persian spells it, or the same digit.
+func sameLetter(a, b rune) bool {
+	if a == b {
+		return true
+	}
+	if a < utf8.RuneSelf && b < utf8.RuneSelf {
+		return false
+	}
+	if d := digitOf(a); d >= 0 {
+		return d == digitOf(b)
+	}
+	classA, toA := fold.Of(a)
+	classB, toB := fold.Of(b)
+	return classA == fold.Arabic && classB == fold.Arabic && toA == toB
+}
