@@ -62,6 +62,18 @@ func rangeError(field string, value, min, max int) *Error {
 	return &Error{Field: field, Value: value, Min: min, Max: max, Err: ErrRange}
 }
 
+// place sets the offset to that of the field.
+func (e *Error) place(year, month, day int) {
+	switch e.Field {
+	case "year":
+		e.Offset = year
+	case "month":
+		e.Offset = month
+	case "day":
+		e.Offset = day
+	}
+}
+
 // weekdayError says that the weekday given at byte offset is not that of d.
 func weekdayError(d Date, given time.Weekday, offset int) *Error {
 	return &Error{Offset: offset, Field: "weekday", Err: ErrWeekday, have: given.String(),

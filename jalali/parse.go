@@ -101,13 +101,6 @@ func dateAt(year, month, day, yearAt, monthAt, dayAt int) (Date, *Error) {
 		return d, nil
 	}
 	err := outside(year, month, day)
-	switch err.Field {
-	case "year":
-		err.Offset = yearAt
-	case "month":
-		err.Offset = monthAt
-	case "day":
-		err.Offset = dayAt
-	}
+	err.place(yearAt, monthAt, dayAt)
 	return Date{}, err
 }

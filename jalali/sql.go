@@ -1,0 +1,74 @@
+package jalali
+
+import (
+	"database/sql/driver"
+	"fmt"
+	"strings"
+	"time"
+)
+
+// Value returns the same day in the Gregorian calendar as text, 2025-08-20, or nil for the zero Date; the error is
+// always nil. SQL knows one calendar: the text 1404-05-29 would be stored in a DATE column as a day of the year 1404 of
+// our era, without an error. [Date.Scan] refuses to read back days before 11 Dey 961.
+func (d Date) Value() (driver.Value, error) {
+	if d.IsZero() {
+		return nil, nil
+	}
+	return d.In(time.UTC).Format(time.DateOnly), nil
+}
+
+// firstScanned is the first full year of the Gregorian calendar.
+const firstScanned = 1583
+
+// Scan reads what a driver makes of it: a time.Time (the day it falls on in its own location), a string or bytes that
+// begin with a Gregorian 2025-08-20, alone or with a time of day after a space or a T, or nil, which is the zero Date.
+// A Gregorian year before 1583 is an error (ErrRange): it is a Jalali date stored as if it were Gregorian.
+// The error is an [*Error], and leaves d as it was.
+func (d *Date) Scan(src any) error {
+	var date Date
+	var err *Error
+	switch src := src.(type) {
+	case nil:
+	case time.Time:
+		year, month, day := src.Date()
+		date, err = scanned(year, int(month), day)
+	case string:
+		date, err = scanText(src)
+	case []byte:
+		date, err = scanText(string(src))
+	default:
+		err = &Error{Err: ErrSyntax, want: "a time, a text or NULL", have: fmt.Sprintf("%T", src)}
+	}
+	if err != nil {
+		return err
+	}
+	*d = date
+	return nil
+}
+
+func scanText(s string) (Date, *Error) {
+	year, month, day, n := numbersISO(s)
+	if n < isoLength {
+		return Date{}, syntaxErrorISO(s, n)
+	}
+	if rest := s[isoLength:]; rest != "" {
+		if rest[0] != ' ' && rest[0] != 'T' || len(rest) == 1 || rest[1]-'0' > 9 {
+			return Date{}, syntaxError(s, isoLength, "the end or a time of day")
+		}
+		if strings.HasSuffix(rest, " BC") { // as PostgreSQL writes them
+			return Date{}, rangeError("year", -year, firstScanned, lastGregorian)
+		}
+	}
+	date, err := scanned(year, month, day)
+	if err != nil {
+		err.place(isoYear, isoMonth, isoDay)
+	}
+	return date, err
+}
+
+func scanned(year, month, day int) (Date, *Error) {
+	if year < firstScanned || year > lastGregorian {
+		return Date{}, rangeError("year", year, firstScanned, lastGregorian)
+	}
+	return fromGregorian(year, month, day)
+}
