@@ -4,20 +4,23 @@ import "github.com/khabar-go/khabar/internal/scan"
 
 // counted reads amounts of time before or after now: ۳ ساعت پیش, دو هفته قبل, یک سال و دو ماه پیش, نیم ساعت دیگر,
 // یک ساعت و نیم پیش, چند دقیقه پیش, لحظاتی پیش.
-func (r *reader) counted(c scan.Cursor) (w written, next scan.Cursor, ok bool) {
+func (r *reader) counted(c scan.Cursor, w *written) (next scan.Cursor, ok bool) {
 	s := shift{kind: byAmount}
+	if r.quantified(c) {
+		return c, false // «سه چهار هفته دیگر»
+	}
 	at := c
 	for range 3 {
 		n, ok := r.amount(at, &s)
 		if !ok {
-			return w, c, false
+			return c, false
 		}
 		at = n
 		if _, n, ok := r.wordOf(at, and); !ok {
 			break
 		} else if _, h, ok := r.wordOf(n, half); ok {
 			if !s.addHalf() {
-				return w, c, false
+				return c, false
 			}
 			at = h
 			break
@@ -26,18 +29,20 @@ func (r *reader) counted(c scan.Cursor) (w written, next scan.Cursor, ok bool) {
 		}
 	}
 	if s.months > 12*maxYears && s.months < 12*10_000 {
-		return w, c, false // «۲۵۰۰ سال پیش» is no dateline
+		return c, false // «۲۵۰۰ سال پیش» is no dateline
 	}
 	way, next, ok := r.wordOf(at, toward)
+	if s.kind == aboutNow && way.is(adjacent) && way.value > 0 {
+		return c, false // «چند دقیقه بعد» is after something told
+	}
 	if !ok || r.elsewhere(next) || c.Back(1).Is('.') && c.Back(2).Kind == scan.Number {
-		return w, c, false
+		return c, false
 	}
 	if way.value < 0 {
 		s.months, s.days, s.seconds = -s.months, -s.days, -s.seconds
 	}
-	w.has |= hasShift
-	w.shift = s
-	return w, next, true
+	w.relate(relation{shift: s})
+	return next, true
 }
 
 // maxYears is how many years are counted to the day. More are history, told in round numbers.
@@ -72,23 +77,23 @@ func (r *reader) amount(c scan.Cursor, s *shift) (next scan.Cursor, ok bool) {
 
 // add adds n units.
 func (s *shift) add(n int64, unit int16) bool {
-	s.unit = unit
-	n = min(n, maxCount)
+	s.unit = uint8(unit)
+	count := int32(min(n, maxCount))
 	switch unit {
 	case unitSecond:
-		s.seconds += n
+		s.seconds += int64(count)
 	case unitMinute:
-		s.seconds += n * 60
+		s.seconds += int64(count) * 60
 	case unitHour:
-		s.seconds += n * 3600
+		s.seconds += int64(count) * 3600
 	case unitDay:
-		s.days += n
+		s.days += count
 	case unitWeek:
-		s.days += n * 7
+		s.days += count * 7
 	case unitMonth:
-		s.months += n
+		s.months += count
 	case unitYear:
-		s.months += n * 12
+		s.months += count * 12
 	default:
 		return false
 	}
@@ -97,7 +102,7 @@ func (s *shift) add(n int64, unit int16) bool {
 
 // addHalf adds half of the unit that was added last, if half of it can be reckoned with.
 func (s *shift) addHalf() bool {
-	switch s.unit {
+	switch int16(s.unit) {
 	case unitMinute:
 		s.seconds += 30
 	case unitHour:

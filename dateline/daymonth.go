@@ -79,33 +79,40 @@ func (r *reader) month(c scan.Cursor) (m monthName, next scan.Cursor, ok bool) {
 func (m *monthName) doubtful() bool { return m.plain && m.entry.is(weakMonth|yearMonth) }
 
 // dayMonth reads a day and a month, with their year if it follows: ۲۹ مرداد ۱۴۰۴, بیست و نهم مردادماه, 5 Nov, 2024.
-func (r *reader) dayMonth(c scan.Cursor) (w written, next scan.Cursor, ok bool) {
+func (r *reader) dayMonth(c scan.Cursor, w *written) (next scan.Cursor, ok bool) {
 	d, at, ok := r.day(c)
 	if !ok {
-		return w, c, false
+		return c, false
 	}
 	if at.At(0).Kind == scan.Punct && isDateMark(at.At(0).Value) {
 		at = at.Skip(1) // 15-Aban-1403, ۱۶ / اسفند
 	}
 	m, at, ok := r.month(at)
 	if !ok {
-		return w, c, false
+		return c, false
 	}
-	y, next, ok := r.yearAfter(at, m)
-	if !ok && m.doubtful() {
-		if m.entry.is(yearMonth) || d.spelled && !d.ordinal {
-			return w, c, false // «سه تیر» is three arrows
-		}
-		if !d.ordinal {
-			w.has |= weakDate
-		}
-		if _, _, ok := r.wordOf(at, verbAfter); ok && m.entry.is(verbPrefix) {
-			return w, c, false // «۵ می خواهد»
-		}
+	y, next, dated := r.yearAfter(at, m)
+	doubtful := !dated && m.doubtful()
+	if doubtful && !r.mayBeMonth(d, m, at) {
+		return c, false
+	}
+	if doubtful && !d.ordinal {
+		w.has |= weakDate
 	}
 	w.date(m.calendar, Parts{y.year, m.number, clampDay(d.n)}, c.At(0).Start)
-	y.mark(&w, m.calendar)
-	return w, next, true
+	y.mark(w, m.calendar)
+	return next, true
+}
+
+// mayBeMonth reports whether m, an everyday word, can be a month where no year follows it at c.
+func (r *reader) mayBeMonth(d dayNumber, m monthName, c scan.Cursor) bool {
+	if m.entry.is(yearMonth) || d.spelled && !d.ordinal {
+		return false // «سه تیر» is three arrows
+	}
+	if _, _, ok := r.wordOf(c, verbAfter); ok && m.entry.is(verbPrefix) {
+		return false // «۵ می خواهد»
+	}
+	return !m.entry.is(adjectiveMonth) || r.free(c) // «مجلس ششم جدی گرفته شد»
 }
 
 // clampDay keeps a number that no month reaches one that no month reaches.
@@ -114,122 +121,130 @@ func clampDay(n int) uint8 { return uint8(min(n, 99)) }
 func isDateMark(r uint32) bool { return r == '-' || r == '/' || r == '.' }
 
 // monthDay reads a month, a day and a year, «August 20, 2025», or a month and a year.
-func (r *reader) monthDay(c scan.Cursor) (w written, next scan.Cursor, ok bool) {
+func (r *reader) monthDay(c scan.Cursor, w *written) (next scan.Cursor, ok bool) {
 	m, at, ok := r.month(c)
 	if !ok {
-		return w, c, false
+		return c, false
 	}
 	if d, n, ok := r.day(at); ok && !d.spelled && d.n <= 31 && !n.At(0).Is(':') {
 		if y, n, ok := r.yearAfter(n, m); ok && !y.short {
 			w.date(m.calendar, Parts{y.year, m.number, uint8(d.n)}, c.At(0).Start)
-			y.mark(&w, m.calendar)
-			return w, n, true
+			y.mark(w, m.calendar)
+			return n, true
 		}
 		if m.latin && !(m.doubtful() && !r.free(n)) {
 			w.date(m.calendar, Parts{0, m.number, uint8(d.n)}, c.At(0).Start)
-			return w, n, true
+			return n, true
 		}
 	}
-	if y, n, ok := r.yearAfter(at, m); ok && (!y.short || y.year > 31) {
+	if y, n, ok := r.yearAfter(at, m); ok && y.shift.kind == 0 && (!y.short || y.year > 31) {
+		if m.calendar == inLunar && y.year < firstLunar && !n.Back(1).IsText() {
+			return c, false // «محرم ۱۳۵۷» is in the solar year
+		}
 		w.date(m.calendar, Parts{y.year, m.number, 0}, c.At(0).Start)
-		y.mark(&w, m.calendar)
-		return w, n, true
+		y.mark(w, m.calendar)
+		return n, true
 	}
-	if s, n, ok := r.relativeYear(at); ok && !m.plain {
+	if s, n, ok := r.relativeYear(at); ok && m.calendar != inLunar && (!m.doubtful() || m.entry.is(nounMonth)) {
 		w.date(m.calendar, Parts{0, m.number, 0}, c.At(0).Start)
 		w.has |= hasShift
 		w.shift = s
-		return w, n, true
+		return n, true
 	}
-	return w, c, false
+	return c, false
 }
 
+// firstLunar is the first year that news speaks of in the lunar calendar and not yet in the solar one.
+const firstLunar = 1410
+
 // yearMonthDay reads a year, a month and a day: ۱۴۰۲ آذر ۱۷, 2025 June 21.
-func (r *reader) yearMonthDay(c scan.Cursor) (w written, next scan.Cursor, ok bool) {
+func (r *reader) yearMonthDay(c scan.Cursor, w *written) (next scan.Cursor, ok bool) {
 	t := c.At(0)
 	if t.Len != 4 {
-		return w, c, false
+		return c, false
 	}
 	m, at, ok := r.month(c.Skip(1))
 	if !ok || !plausibleYear(m.calendar, int(t.Value)) {
-		return w, c, false
+		return c, false
 	}
 	d, next, ok := r.day(at)
 	if !ok || d.spelled || next.At(0).Is(':') || d.n > 31 {
 		if m.doubtful() || m.calendar == inLunar {
-			return w, c, false
+			return c, false
 		}
 		next, d.n = at, 0
 	}
 	w.date(m.calendar, Parts{int16(t.Value), m.number, uint8(d.n)}, t.Start)
-	return w, next, true
+	return next, true
 }
 
 // openMonth reads a month whose year comes with the end of the range: the «آبان» of «آبان تا دی ۱۴۰۳».
-func (r *reader) openMonth(c scan.Cursor) (w written, next scan.Cursor, ok bool) {
+func (r *reader) openMonth(c scan.Cursor, w *written) (next scan.Cursor, ok bool) {
 	m, next, ok := r.month(c)
 	if !ok {
-		return w, c, false
+		return c, false
 	}
 	to, ok := r.rangeMark(next, true)
 	if !ok {
-		return w, c, false
+		return c, false
 	}
-	v, _, ok := r.monthDay(to)
+	var v written
+	_, ok = r.monthDay(to, &v)
 	if p := v.parts[m.calendar]; !ok || p.Year == 0 || p.Day != 0 {
-		return w, c, false
+		return c, false
 	}
 	w.date(m.calendar, Parts{Month: m.number}, c.At(0).Start)
-	return w, next, true
+	return next, true
 }
 
 // nthDay reads «دومین روز مهرماه ۱۴۰۳».
-func (r *reader) nthDay(c scan.Cursor) (w written, next scan.Cursor, ok bool) {
+func (r *reader) nthDay(c scan.Cursor, w *written) (next scan.Cursor, ok bool) {
 	e, at, ok := r.wordOf(c, nth)
 	if !ok {
-		return w, c, false
+		return c, false
 	}
 	u, at, ok := r.wordOf(at, unit)
 	if !ok || u.value != unitDay {
-		return w, c, false
+		return c, false
 	}
 	m, at, ok := r.month(at)
 	if !ok {
-		return w, c, false
+		return c, false
 	}
 	y, next, _ := r.yearAfter(at, m)
 	w.date(m.calendar, Parts{y.year, m.number, e.number}, c.At(0).Start)
-	y.mark(&w, m.calendar)
-	return w, next, true
+	y.mark(w, m.calendar)
+	return next, true
 }
 
 // openDay reads a day whose month comes with the end of the range: the «۱۲» of «۱۲ تا ۱۵ آبان». A weekday may
 // stand before each.
-func (r *reader) openDay(c scan.Cursor) (w written, next scan.Cursor, ok bool) {
+func (r *reader) openDay(c scan.Cursor, w *written) (next scan.Cursor, ok bool) {
 	at := r.skipDayWord(c)
-	if wd, n, ok := r.weekdayName(at); ok {
-		w.has |= hasWeekday
-		w.weekday = wd
-		at = n
-	}
+	wd, at, named := r.weekdayName(at)
 	d, next, ok := r.day(at)
 	if !ok || d.spelled && !d.ordinal && at.At(0).Kind != scan.Number || d.n > 31 {
-		return w, c, false
+		return c, false
 	}
 	to, ok := r.rangeMark(next, true)
 	if !ok {
-		return w, c, false
+		return c, false
 	}
 	to = r.skipDayWord(to)
 	if _, n, ok := r.weekdayName(to); ok {
 		to = n
 	}
-	if v, _, ok := r.dayMonth(to); !ok || v.parts[inJalali].Day|v.parts[inGregorian].Day|v.parts[inLunar].Day == 0 {
-		return w, c, false
+	var v written
+	if _, ok := r.dayMonth(to, &v); !ok {
+		return c, false
 	}
 	w.has |= hasOpenDay
 	w.openDay = uint8(d.n)
-	return w, next, true
+	if named {
+		w.has |= hasWeekday
+		w.weekday = wd
+	}
+	return next, true
 }
 
 // skipDayWord returns the place after the word «روز» or «روزهای».

@@ -2,33 +2,38 @@ package dateline
 
 import "github.com/khabar-go/khabar/internal/scan"
 
-// find reads the dateline at c. If there is none it returns the place at which to look next.
-func (r *reader) find(c scan.Cursor) (p period, start int, next scan.Cursor, ok bool) {
-	t := c.At(0)
-	switch t.Kind {
-	case scan.Number:
+// skip returns the first place from c on where a dateline may begin, or the end.
+func (r *reader) skip(c scan.Cursor) scan.Cursor {
+	for {
+		switch t := c.At(0); t.Kind {
+		case scan.EOF, scan.Number:
+			return c
+		case scan.Word, scan.Latin:
+			if r.starts.Has(t) {
+				return c
+			}
+		}
+		c = c.Skip(1)
+	}
+}
+
+// find reads into p, which must be zero, the dateline at c. If there is none, next is the place from which to go on.
+func (r *reader) find(c scan.Cursor, p *period) (next scan.Cursor, ok bool) {
+	if c.At(0).Kind == scan.Number {
 		if midNumber(c) {
-			return p, 0, c.Skip(1), false
+			return c.Skip(1), false
 		}
-		if p, next, ok = r.shared(c); ok {
-			return p, t.Start, next, true
+		if next, ok = r.shared(c, p); ok {
+			return next, true
 		}
-	case scan.Word, scan.Latin:
-		if !r.starts.Has(t) {
-			return p, 0, c.Skip(1), false
-		}
-		e, n := r.word(c)
-		if e.is(title) || !e.is(beginners) {
-			return p, 0, c.Skip(max(n, 1)), false
-		}
-	default:
-		return p, 0, c.Skip(1), false
+	} else if e, n := r.word(c); e.is(title) || !e.is(beginners) {
+		return c.Skip(max(n, 1)), false
 	}
-	if p, next, ok = r.period(c); ok && !r.named(&p, c) {
-		r.borrowYear(&p, next)
-		return p, t.Start, next, true
+	if next, ok = r.period(c, p); ok && !r.named(p, c) {
+		r.borrowYear(p, next)
+		return next, true
 	}
-	return p, 0, c.Skip(1), false
+	return c.Skip(1), false
 }
 
 // midNumber reports whether the number at c goes on one that no date can end in: ۲٫۵, 1,234.
@@ -87,21 +92,17 @@ func (r *reader) wordBefore(c scan.Cursor) *entry {
 const maxShared = 6
 
 // shared reads the first day of a list that names its month only at the end: the «۱۲» of «۱۲ و ۱۵ آبان ۱۴۰۳».
-func (r *reader) shared(c scan.Cursor) (p period, next scan.Cursor, ok bool) {
-	if !r.listed(c.Skip(1)) {
-		return p, c, false
+func (r *reader) shared(c scan.Cursor, p *period) (next scan.Cursor, ok bool) {
+	first, at, ok := r.day(c)
+	if !ok || first.n > 31 {
+		return c, false
 	}
-	at := c
 	for range maxShared {
-		d, n, ok := r.day(at)
-		if !ok || at.At(0).Kind != scan.Number || d.n > 31 {
-			return p, c, false
+		if at = r.skipListMark(at); at.Back(1).Kind == scan.Number || at.At(0).Kind != scan.Number {
+			return c, false
 		}
-		if w, _, ok := r.dayMonth(at); ok {
-			if at == c || w.holds(weakDate) {
-				return p, c, false
-			}
-			first, _, _ := r.day(c)
+		var w written
+		if _, ok := r.dayMonth(at, &w); ok && !w.holds(weakDate) {
 			for cal := range w.parts {
 				if w.holds(dateSlot(cal)) {
 					w.parts[cal].Day = uint8(first.n)
@@ -109,15 +110,16 @@ func (r *reader) shared(c scan.Cursor) (p period, next scan.Cursor, ok bool) {
 				}
 			}
 			w.notes |= Shared
-			p.from, p.end = w, c.At(0).End
-			return p, c.Skip(1), true
+			p.from, p.start, p.end = w, c.At(0).Start, c.At(0).End
+			return c.Skip(1), true
 		}
-		if !r.listed(n) {
-			return p, c, false
+		d, n, ok := r.day(at)
+		if !ok || d.n > 31 {
+			return c, false
 		}
-		at = r.skipListMark(n)
+		at = n
 	}
-	return p, c, false
+	return c, false
 }
 
 // listed reports whether c is between two items of a list.
@@ -139,8 +141,8 @@ func (r *reader) borrowYear(p *period, next scan.Cursor) {
 	if p.ranged || !p.from.yearless() || p.from.holds(hasShift) || !r.listed(next) {
 		return
 	}
-	w, _, ok := r.dayMonth(r.skipListMark(next))
-	if !ok {
+	var w written
+	if _, ok := r.dayMonth(r.skipListMark(next), &w); !ok {
 		return
 	}
 	for c := range w.parts {

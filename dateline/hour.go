@@ -7,12 +7,12 @@ type hour struct {
 	h, m, s int
 	unit    Precision
 	colon   bool // it is written with «:»
-	first   bool // minute first: 46:10
+	spelled bool // it is written in words
 	at      int
 }
 
 // clockTime reads a time of day: ساعت ۱۷:۲۵, ۸ صبح, ساعت هشت و نیم صبح, یک ربع به پنج, ۰۷:۰۵:۰۹ ق.ظ, and a bare ۱۷:۲۵.
-func (r *reader) clockTime(c scan.Cursor) (w written, next scan.Cursor, ok bool) {
+func (r *reader) clockTime(c scan.Cursor, w *written) (next scan.Cursor, ok bool) {
 	at, cued := c, false
 	for range 3 { // رأس ساعت, ساعت حدود, در ساعت, at
 		e, n, ok := r.wordOf(at, unit|about)
@@ -25,50 +25,56 @@ func (r *reader) clockTime(c scan.Cursor) (w written, next scan.Cursor, ok bool)
 	h, next, ok := r.quarterTo(at)
 	if !ok {
 		if h, next, ok = r.hour(at, cued); !ok {
-			return w, c, false
+			return c, false
 		}
 	}
 	p, next := r.partAfter(next)
-	switch {
-	case p == 0 && !cued && !h.colon:
-		return w, c, false // a number
-	case p == 0 && !cued:
+	said := cued || p != 0 && (h.colon || !r.countsParts(h, p, next))
+	if !said && !h.colon || h.unit == Hour && h.h > 24 {
+		return c, false // a number; «ساعت ۵۰ هزار تومانی»
+	}
+	if !said {
 		w.has |= bareClock
 	}
-	if h.unit == Hour && h.h > 24 {
-		return w, c, false // «ساعت ۵۰ هزار تومانی»
-	}
 	w.setClock(h, p)
-	return w, next, true
+	return next, true
+}
+
+// countsParts reports whether a number before the part of the day p counts such parts, or may: «یک شب», «۲ شب گذشته».
+func (r *reader) countsParts(h hour, p dayPart, next scan.Cursor) bool {
+	if _, _, ok := r.wordOf(next, adjacent); ok {
+		return true
+	}
+	return h.unit == Hour && (p == night && h.h < 5 || h.h == 1 && h.spelled)
 }
 
 // bareHour reads an hour that is a number and nothing else, as the end of a range of clocks may be: the «۱۰» of
 // «ساعت ۸ تا ۱۰».
-func (r *reader) bareHour(c scan.Cursor) (w written, next scan.Cursor, ok bool) {
+func (r *reader) bareHour(c scan.Cursor, w *written) (next scan.Cursor, ok bool) {
 	m, next, ok := r.smallNumber(c)
 	if !ok || m.n > 24 || m.digits > 2 || !r.free(next) {
-		return w, c, false
+		return c, false
 	}
 	w.setClock(hour{h: m.n, unit: Hour, at: c.At(0).Start}, 0)
-	return w, next, true
+	return next, true
 }
 
 // openHour reads an hour whose part of the day comes with the end of the range: the «۸» of «۸ تا ۱۰ صبح».
-func (r *reader) openHour(c scan.Cursor) (w written, next scan.Cursor, ok bool) {
+func (r *reader) openHour(c scan.Cursor, w *written) (next scan.Cursor, ok bool) {
 	m, next, ok := r.smallNumber(c)
 	if !ok || m.n > 24 || m.digits > 2 {
-		return w, c, false
+		return c, false
 	}
 	to, ok := r.rangeMark(next, true)
 	if !ok {
-		return w, c, false
+		return c, false
 	}
-	v, _, ok := r.clockTime(to)
-	if !ok || v.clockPart == 0 {
-		return w, c, false
+	var v written
+	if _, ok := r.clockTime(to, &v); !ok || v.clockPart == 0 {
+		return c, false
 	}
 	w.setClock(hour{h: m.n, unit: Hour, at: c.At(0).Start}, 0)
-	return w, next, true
+	return next, true
 }
 
 // shareDayPart gives the hour that begins a range the part of the day said at its end, where it is not later then:
@@ -88,7 +94,7 @@ func (w *written) setClock(h hour, p dayPart) {
 	w.has |= hasClock
 	if !h.possible() {
 		if h.s == 0 && h.m < 24 && h.h < 60 {
-			h.h, h.m, h.first = h.m, h.h, true
+			h.h, h.m = h.m, h.h
 			if w.holds(bareClock) {
 				w.notes |= MinuteFirst
 				w.clock, w.unit = clockOf(h.h, h.m, 0, false), Minute
@@ -135,7 +141,7 @@ func (r *reader) hour(c scan.Cursor, cued bool) (h hour, next scan.Cursor, ok bo
 		if !ok || e.number > 24 {
 			return h, c, false
 		}
-		h.h, next = int(e.number), n
+		h.h, h.spelled, next = int(e.number), true, n
 	} else {
 		if t.Len > 2 {
 			return h, c, false

@@ -23,49 +23,51 @@ var contextTSV string
 type class uint64
 
 const (
-	month        class = 1 << iota // names a month: entry.months
-	weekday                        // names a day of the week: entry.value, 1 for Sunday
-	cardinal                       // a number up to 99
-	hundreds                       // a round hundred of a year: entry.value
-	thousand                       // one or two thousand, in a year
-	ordinal                        // «پنجم»: entry.number
-	nth                            // «پنجمین»: entry.number
-	suffix                         // makes digits an ordinal: «۲۹ام»
-	relday                         // a day counted from today: entry.value; of a night word, entry.part as well
-	part                           // a part of the day: entry.part
-	unit                           // of time: entry.value is a unitOf…
-	moments                        // a few seconds, minutes or hours
-	few                            // some
-	half                           // of an hour, or of a unit
-	quarter                        // of an hour
-	toward                         // the way counted units lie: −1 «پیش», +1 «بعد»
-	adjacent                       // the unit before, after or around now: −1 «گذشته», 0 «جاری», +1 «آینده»
-	years                          // «سال‌های»: before the first of several years
-	relyear                        // a year counted from this: «پارسال»
-	this                           // «این»
-	and                            // «و»
-	to                             // between the ends of a range
-	equals                         // between two calendars
-	dated                          // «مورخ»
-	about                          // may stand before a clock: «رأس ساعت»
-	era                            // names a calendar: entry.value is a words.Calendar, or imperialEra
-	zoneCue                        // «به وقت»
-	zone                           // a place or abbreviation whose time it is: entry.zone
-	timeMark                       // the T of ISO 8601
-	nameBefore                     // bears a date as its name: «خیابان ۱۵ خرداد»
-	outletBefore                   // bears a day or an hour as its name: «روزنامه هفت صبح»
-	label                          // announces the date of publication
-	furniture                      // may share its line
-	mayFollow                      // may stand after what is only perhaps a date
-	verbAfter                      // a verb that may
-	verbPrefix                     // is the prefix of a verb as well: «می»
-	weakMonth                      // is an everyday word as well: needs a reason to be a month where no year is
-	yearMonth                      // is no month at all unless a year follows
-	counted                        // stands after a number that counts it, and so is no year: «۱۵ آبان ۱۲۰۰ نفر»
-	title                          // a name that holds the words of a date: «وطن امروز»
-	elsewhere                      // after «پیش» or «بعد» makes it count from some other time: «پیش از»
-	plural                         // the ending of a plural: «ماه های»
-	idBefore                       // stands before a number that is no date: «شماره»
+	month          class = 1 << iota // names a month: entry.months
+	weekday                          // names a day of the week: entry.value, 1 for Sunday
+	cardinal                         // a number up to 99
+	hundreds                         // a round hundred of a year: entry.value
+	thousand                         // one or two thousand, in a year
+	ordinal                          // «پنجم»: entry.number
+	nth                              // «پنجمین»: entry.number
+	suffix                           // makes digits an ordinal: «۲۹ام»
+	relday                           // a day counted from today: entry.value; of a night word, entry.part as well
+	part                             // a part of the day: entry.part
+	unit                             // of time: entry.value is a unitOf…
+	moments                          // a few seconds, minutes or hours
+	few                              // some
+	half                             // of an hour, or of a unit
+	quarter                          // of an hour
+	toward                           // the way counted units lie: −1 «پیش», +1 «بعد»
+	adjacent                         // the unit before, after or around now: −1 «گذشته», 0 «جاری», +1 «آینده»
+	years                            // «سال‌های»: before the first of several years
+	relyear                          // a year counted from this: «پارسال»
+	this                             // «این»
+	and                              // «و»
+	to                               // between the ends of a range
+	equals                           // between two calendars
+	dated                            // «مورخ»
+	about                            // may stand before a clock: «رأس ساعت»
+	era                              // names a calendar: entry.value is a words.Calendar, or imperialEra
+	zoneCue                          // «به وقت»
+	zone                             // a place or abbreviation whose time it is: entry.zone
+	timeMark                         // the T of ISO 8601
+	nameBefore                       // bears a date as its name: «خیابان ۱۵ خرداد»
+	outletBefore                     // bears a day or an hour as its name: «روزنامه هفت صبح»
+	label                            // announces the date of publication
+	furniture                        // may share its line
+	mayFollow                        // may stand after what is only perhaps a date
+	verbAfter                        // a verb that may
+	verbPrefix                       // is the prefix of a verb as well: «می»
+	nounMonth                        // is a noun as well that no year follows: «مهر سال گذشته» is a month
+	adjectiveMonth                   // is an adjective as well, which may follow an ordinal: «جدی»
+	weakMonth                        // is an everyday word as well: needs a reason to be a month where no year is
+	yearMonth                        // is no month at all unless a year follows
+	counted                          // stands after a number that counts it, and so is no year: «۱۵ آبان ۱۲۰۰ نفر»
+	title                            // a name that holds the words of a date: «وطن امروز»
+	elsewhere                        // after «پیش» or «بعد» makes it count from some other time: «پیش از»
+	plural                           // the ending of a plural: «ماه های»
+	idBefore                         // stands before a number that is no date: «شماره»
 )
 
 // A dayPart is a part of the day; each reads an hour in its own way (hour.go).
@@ -239,7 +241,7 @@ var plainClasses = map[string]class{
 
 var contextClasses = map[string]class{
 	"name": nameBefore, "outlet": outletBefore, "label": label, "furniture": furniture, "after": mayFollow,
-	"verb": mayFollow | verbAfter, "verb prefix": verbPrefix,
+	"verb": mayFollow | verbAfter, "verb prefix": verbPrefix, "adjective month": adjectiveMonth, "noun month": nounMonth,
 	"weak month": weakMonth, "year month": yearMonth, "counted": counted, "id": idBefore,
 	"title": title, "elsewhere": elsewhere, "plural": plural,
 }

@@ -7,25 +7,25 @@ import (
 
 // numericDate reads a date of three numbers: 1403/08/15, 05.11.2024, 2024-11-05T15:20:00+03:30, ۹۹/۱۲/۳۰; or a year
 // and a month, ۱۴۰۳/۰۸. Three numbers that cannot be a date, though they have its shape, are an impossible one.
-func (r *reader) numericDate(c scan.Cursor) (w written, next scan.Cursor, ok bool) {
+func (r *reader) numericDate(c scan.Cursor, w *written) (next scan.Cursor, ok bool) {
 	if c.At(1).Kind == scan.Number {
-		return r.spacedDate(c)
+		return r.spacedDate(c, w)
 	}
 	sep, ok := numericMark(c.At(1), c.At(2))
 	if !ok || r.longer(c, sep) {
-		return w, c, false
+		return c, false
 	}
 	a, b := c.At(0), c.At(2)
 	if b.Kind != scan.Number {
-		return w, c, false
+		return c, false
 	}
 	if s, ok := numericMark(c.At(3), c.At(4)); !ok || s != sep {
-		return r.yearMonth(c, sep)
+		return r.yearMonth(c, sep, w)
 	}
 	d := c.At(4)
 	next = c.Skip(5)
 	if d.Kind != scan.Number || continues(next, sep) || b.Len > 2 {
-		return w, c, false
+		return c, false
 	}
 	var year, month, day *scan.Token
 	switch {
@@ -40,78 +40,78 @@ func (r *reader) numericDate(c scan.Cursor) (w written, next scan.Cursor, ok boo
 	case a.Len == 1 && d.Len == 2:
 		year, month, day = d, b, a
 	default:
-		return w, c, false
+		return c, false
 	}
-	if w, next, ok = r.threeNumbers(c, next, year, month, day); !ok {
-		return w, c, false
+	if next, ok = r.threeNumbers(c, next, year, month, day, w); !ok {
+		return c, false
 	}
-	next = r.isoTime(next, &w)
-	return w, next, true
+	return r.isoTime(next, w), true
 }
 
 // spacedDate reads a date of three numbers that only spaces part, which must be a possible one: 1403 08 15.
-func (r *reader) spacedDate(c scan.Cursor) (w written, next scan.Cursor, ok bool) {
+func (r *reader) spacedDate(c scan.Cursor, w *written) (next scan.Cursor, ok bool) {
 	a, b, d := c.At(0), c.At(1), c.At(2)
 	if d.Kind != scan.Number || !b.Space || !d.Space || b.Len != 2 || c.Back(1).Kind == scan.Number || c.At(3).Kind == scan.Number {
-		return w, c, false
+		return c, false
 	}
-	switch {
-	case a.Len == 4 && d.Len == 2:
-		w, next, ok = r.threeNumbers(c, c.Skip(3), a, b, d)
-	case a.Len == 2 && d.Len == 4:
-		w, next, ok = r.threeNumbers(c, c.Skip(3), d, b, a)
+	year, day := a, d
+	if a.Len == 2 {
+		year, day = d, a
 	}
-	return w, next, ok && w.fault.reason == sound && r.countsNothing(next)
+	if year.Len != 4 || day.Len != 2 || b.Value > 12 || day.Value > 31 || !r.countsNothing(c.Skip(3)) {
+		return c, false
+	}
+	return r.threeNumbers(c, c.Skip(3), year, b, day, w)
 }
 
 // threeNumbers reads the date that three numbers up to next are.
-func (r *reader) threeNumbers(c, next scan.Cursor, year, month, day *scan.Token) (w written, _ scan.Cursor, ok bool) {
-	e, end, era := r.eraAfter(next)
-	calendar := inJalali
-	y := int(year.Value)
+func (r *reader) threeNumbers(c, next scan.Cursor, year, month, day *scan.Token, w *written) (_ scan.Cursor, ok bool) {
+	calendar, y := inJalali, int(year.Value)
 	if year.Len == 4 {
 		if calendar, ok = yearCalendar(y); !ok {
-			return w, c, false
+			return c, false
 		}
 	}
-	if era {
-		next = end
+	notes := CalendarAssumed
+	if e, end, ok := r.eraAfter(next); ok {
+		next, notes = end, 0
 		if e != imperialEra {
 			calendar = calendarOf(words.Calendar(e))
 		}
-	} else {
-		w.notes |= CalendarAssumed
 	}
 	if isImperial(y) && calendar == inJalali {
 		y -= imperialEpoch
-		w.notes |= ImperialYear
+		notes |= ImperialYear
 	}
 	m, d := int(month.Value), int(day.Value)
-	if yearLast := year.Start > month.Start; yearLast {
-		if m != d && m <= 12 && d <= 12 && calendar == inGregorian {
-			w.notes |= OrderAssumed
+	if year.Start > month.Start { // the year comes last
+		switch {
+		case m != d && m <= 12 && d <= 12 && calendar == inGregorian:
+			notes |= OrderAssumed
 			if r.monthFirst {
 				m, d = d, m
 			}
-		} else if m > 12 && d <= 12 {
+		case m > 12 && d <= 12:
 			m, d = d, m // 05/13/2025: there is no other order
 		}
 	}
-	p := Parts{int16(y), clampDay(m), clampDay(d)}
-	w.date(calendar, p, c.At(0).Start)
+	monthOK, dayOK := m >= 1 && m <= 12, d >= 1 && d <= 31
 	if year.Len == 2 {
-		w.short[calendar] = true
-		if bad := m < 1 || m > 12 || d < 1 || d > 31; bad && !c.At(1).Is('/') || r.idStands(c) || !c.At(1).Is('/') && (month.Len != 2 || day.Len != 2) {
-			return w, c, false // a score, a formation, a version
+		slashed := c.At(1).Is('/')
+		if r.idStands(c) || !slashed && (!monthOK || !dayOK || month.Len != 2 || day.Len != 2) {
+			return c, false // a score, a formation, a version
 		}
 	}
+	w.date(calendar, Parts{int16(y), clampDay(m), clampDay(d)}, c.At(0).Start)
+	w.short[calendar] = year.Len == 2
+	w.notes |= notes
 	switch {
-	case m < 1 || m > 12:
+	case !monthOK:
 		w.fault, w.faultAt = fault{reason: outOfRange, field: fieldMonth}, month.Start
-	case d < 1 || d > 31:
+	case !dayOK:
 		w.fault, w.faultAt = fault{reason: outOfRange, field: fieldDay}, day.Start
 	}
-	return w, next, true
+	return next, true
 }
 
 // numericMark returns the separator of a numeric date that t is, before the token next.
@@ -145,20 +145,20 @@ func continues(c scan.Cursor, sep uint32) bool {
 }
 
 // yearMonth reads ۱۴۰۳/۰۸ of a month.
-func (r *reader) yearMonth(c scan.Cursor, sep uint32) (w written, next scan.Cursor, ok bool) {
+func (r *reader) yearMonth(c scan.Cursor, sep uint32, w *written) (next scan.Cursor, ok bool) {
 	a, b := c.At(0), c.At(2)
 	next = c.Skip(3)
 	if sep != '/' || a.Len != 4 || b.Len != 2 || b.Value < 1 || b.Value > 12 || continues(next, sep) || c.Back(1).Is('/') ||
 		!r.countsNothing(next) || r.idStands(c) {
-		return w, c, false
+		return c, false
 	}
 	calendar, ok := yearCalendar(int(a.Value))
 	if !ok {
-		return w, c, false
+		return c, false
 	}
 	w.notes |= CalendarAssumed
 	w.date(calendar, Parts{int16(a.Value), uint8(b.Value), 0}, a.Start)
-	return w, next, true
+	return next, true
 }
 
 // idStands reports whether a word before c says that what stands at c is a number of something, and no date.

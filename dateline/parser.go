@@ -38,7 +38,8 @@ func (p Parser) Parse(s string) (Dateline, error) {
 	for c.At(0).Kind == scan.Break {
 		c = c.Skip(1)
 	}
-	read, next, ok := r.period(c)
+	var read period
+	next, ok := r.period(c, &read)
 	if !ok {
 		return Dateline{}, syntaxError(s, c.At(0))
 	}
@@ -50,7 +51,7 @@ func (p Parser) Parse(s string) (Dateline, error) {
 		return Dateline{}, syntaxError(s, end.At(0))
 	}
 	ref := p.reference()
-	d := read.resolve(s, c.At(0).Start, &ref)
+	d := read.resolve(s, &ref)
 	return d, d.Err()
 }
 
@@ -83,23 +84,23 @@ func (p Parser) all(s string, yield func(Dateline) bool) {
 	var sc scan.Scanner
 	r := p.reader()
 	ref, known := p.reference(), !p.Now.IsZero()
-	for c := sc.Start(s); c.At(0).Kind != scan.EOF; {
-		read, start, next, ok := r.find(c)
+	for c := r.skip(sc.Start(s)); c.At(0).Kind != scan.EOF; {
+		var read period
+		next, ok := r.find(c, &read)
+		c = r.skip(next)
 		if !ok {
-			c = next
 			continue
 		}
-		d := read.resolve(s, start, &ref)
+		d := read.resolve(s, &ref)
 		if d.fault.reason == incomplete && !known {
 			// The text's own date is looked for once, when the first open form is met.
 			ref, known = p.textReference(s), true
 			if !ref.day.IsZero() {
-				d = read.resolve(s, start, &ref)
+				d = read.resolve(s, &ref)
 			}
 		}
 		if !yield(d) {
 			return
 		}
-		c = next
 	}
 }

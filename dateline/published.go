@@ -11,10 +11,11 @@ func (p Parser) Published(s string) (Dateline, bool) {
 	var sc scan.Scanner
 	r := p.reader()
 	ref := p.reference()
-	for c := sc.Start(s); c.At(0).Kind != scan.EOF; {
-		read, start, next, ok := r.find(c)
+	for c := r.skip(sc.Start(s)); c.At(0).Kind != scan.EOF; {
+		var read period
+		next, ok := r.find(c, &read)
 		if ok && read.from.yearStated() && (r.labelled(c) || r.ownLine(c, next)) {
-			switch d := read.resolve(s, start, &ref); {
+			switch d := read.resolve(s, &ref); {
 			case d.fault.reason != sound || d.Date.IsZero():
 			case found.Date.IsZero():
 				found = d
@@ -25,7 +26,7 @@ func (p Parser) Published(s string) (Dateline, bool) {
 				return d, true
 			}
 		}
-		c = next
+		c = r.skip(next)
 	}
 	return found, !found.Date.IsZero()
 }

@@ -43,51 +43,41 @@ func (r *reader) wordOf(c scan.Cursor, any class) (e *entry, next scan.Cursor, o
 type period struct {
 	from, until written
 	ranged      bool
-	end         int // byte
+	start, end  int // bytes
 }
 
 // maxElements bounds the elements of one dateline. The longest seen has nine.
 const maxElements = 16
 
-// period reads the dateline at c, element by element, in whatever order they stand.
-func (r *reader) period(c scan.Cursor) (p period, next scan.Cursor, ok bool) {
-	first, at, ok := r.openDay(c) // «۱۲ تا ۱۵ آبان»
+// period reads into p, which must be zero, the dateline at c: element by element, in whatever order they stand.
+func (r *reader) period(c scan.Cursor, p *period) (next scan.Cursor, ok bool) {
+	at, open, ok := r.first(c, &p.from)
 	if !ok {
-		first, at, ok = r.openHour(c) // «۸ تا ۱۰ صبح»
+		return c, false
 	}
-	if !ok {
-		first, at, ok = r.openMonth(c) // «آبان تا دی ۱۴۰۳»
-	}
-	open := ok
-	if !ok {
-		if first, at, ok = r.element(c); !ok {
-			return p, c, false
-		}
-	}
-	p.from = first
 	into, depth := &p.from, 0
 	for range maxElements {
 		if to, ok := r.rangeMark(at, open); ok && !p.ranged {
-			if w, n, ok := r.rangeEnd(&p.from, to); ok {
+			if n, ok := r.rangeEnd(&p.from, to, &p.until); ok {
 				p.ranged, open = true, false
-				p.until = w
-				p.from.close(&w)
-				p.from.shareDayPart(&w)
+				p.from.close(&p.until)
+				p.from.shareDayPart(&p.until)
 				into, at = &p.until, n
 				continue
 			}
 		}
 		if open {
-			return p, c, false
+			return c, false
 		}
 		if n, ok := r.lateYear(into, at); ok {
 			at = n
 			continue
 		}
 		from, parens := r.glue(at, depth)
-		w, n, ok := r.next(into, at, from)
+		var w written
+		n, ok := r.next(into, at, from, &w)
 		if !ok {
-			w, n, ok = r.nextLine(c, at)
+			n, ok = r.nextLine(c, at, &w)
 		}
 		if !ok {
 			if end, ok := r.gluedWeekday(into, from); ok {
@@ -96,14 +86,9 @@ func (r *reader) period(c scan.Cursor) (p period, next scan.Cursor, ok bool) {
 			}
 			break
 		}
-		if p.ranged && w.holds(hasDate|hasOpenDay) {
-			to, _ := r.rangeMark(n, false)
-			if v, m, ok := r.rangeEnd(&w, to); ok && to != n && p.from.merges(&w) && p.until.merges(&v) {
-				// The whole range again, in a second calendar.
-				w.close(&v)
-				p.from.merge(&w)
-				p.until.merge(&v)
-				at, depth = r.closed(m, parens)
+		if p.ranged {
+			if n, ok := r.again(p, &w, n); ok {
+				at, depth = r.closed(n, parens)
 				continue
 			}
 		}
@@ -112,25 +97,83 @@ func (r *reader) period(c scan.Cursor) (p period, next scan.Cursor, ok bool) {
 		}
 		at, depth = r.closed(n, parens)
 	}
-	if p.from.close(&p.until); !r.enough(&p, c, at) {
-		return p, c, false
+	if p.from.close(&p.until); !r.enough(p, c, at) {
+		return c, false
 	}
-	if p.end == 0 {
+	if p.start = c.At(0).Start; p.end == 0 {
 		p.end = at.Back(1).End
 	}
-	return p, at, true
+	return at, true
+}
+
+// first reads the first element of a dateline. It is open if only the end of the range that it begins makes it one.
+func (r *reader) first(c scan.Cursor, w *written) (next scan.Cursor, open, ok bool) {
+	if next, ok = r.openDay(c, w); ok { // «۱۲ تا ۱۵ آبان»
+		return next, true, true
+	}
+	if next, ok = r.openHour(c, w); ok { // «۸ تا ۱۰ صبح»
+		return next, true, true
+	}
+	if next, ok = r.openMonth(c, w); ok { // «آبان تا دی ۱۴۰۳»
+		return next, true, true
+	}
+	next, ok = r.element(c, w)
+	return next, false, ok
+}
+
+// again reads the end of the range that w, before c, begins: the range that p is, told again in a second calendar,
+// or the hours of each of its days.
+func (r *reader) again(p *period, w *written, c scan.Cursor) (next scan.Cursor, ok bool) {
+	if !w.holds(hasDate|hasOpenDay|hasClock) || !p.from.merges(w) {
+		return c, false
+	}
+	to, ok := r.rangeMark(c, false)
+	if !ok {
+		return c, false
+	}
+	var v written
+	if next, ok = r.rangeEnd(w, to, &v); !ok || !p.until.merges(&v) {
+		return c, false
+	}
+	w.close(&v)
+	p.from.merge(w)
+	p.until.merge(&v)
+	return next, true
+}
+
+// next reads the element at c, or at from, after the glue at c. Some are read only after what stands in into.
+func (r *reader) next(into *written, c, from scan.Cursor, w *written) (next scan.Cursor, ok bool) {
+	if into.holds(hasClock) && !into.holds(hasZone) {
+		if next, ok = r.offset(c, w); ok {
+			return next, true
+		}
+	}
+	if into.holds(hasDate) {
+		if next, ok = r.openDay(from, w); ok {
+			return next, true
+		}
+	}
+	if next, ok = r.element(from, w); ok {
+		return next, true
+	}
+	if into.holds(hasDate) && !into.holds(hasClock) {
+		return r.placeClock(from, true, w)
+	}
+	return c, false
 }
 
 // nextLine reads the element that has the line after c to itself, where all that was read from start has the lines
 // before it: some pages break the dateline that others write in one line.
-func (r *reader) nextLine(start, c scan.Cursor) (w written, next scan.Cursor, ok bool) {
+func (r *reader) nextLine(start, c scan.Cursor, w *written) (next scan.Cursor, ok bool) {
 	if t := c.At(0); t.Kind != scan.Break || !endsLine(start.Back(1)) {
-		return w, c, false
+		return c, false
 	}
-	if w, next, ok = r.element(c.Skip(1)); !ok || !endsLine(next.At(0)) {
-		return w, c, false
+	var v written
+	if next, ok = r.element(c.Skip(1), &v); !ok || !endsLine(next.At(0)) {
+		return c, false
 	}
-	return w, next, true
+	*w = v
+	return next, true
 }
 
 // lateYear reads a year that stands after the clock: Tue Nov 5 15:20:00 2024.
@@ -160,34 +203,14 @@ func (r *reader) gluedWeekday(w *written, c scan.Cursor) (end int, ok bool) {
 	return 0, false
 }
 
-// next reads the element at c, or at from, after the glue at c. Some are read only after what stands in into.
-func (r *reader) next(into *written, c, from scan.Cursor) (w written, next scan.Cursor, ok bool) {
-	if into.holds(hasClock) && !into.holds(hasZone) {
-		if w, next, ok = r.offset(c); ok {
-			return w, next, true
-		}
-	}
-	if into.holds(hasDate) {
-		if w, next, ok = r.openDay(from); ok {
-			return w, next, true
-		}
-	}
-	if w, next, ok = r.element(from); ok {
-		return w, next, true
-	}
-	if into.holds(hasDate) && !into.holds(hasClock) {
-		return r.placeClock(from, true)
-	}
-	return w, c, false
-}
-
 // rangeMark returns the place after the word between the ends of a range. A dash is such a word only after a day
 // whose month is still to come: «۲۹-۳۱ مرداد».
 func (r *reader) rangeMark(c scan.Cursor, dash bool) (next scan.Cursor, ok bool) {
-	if dash && c.At(0).Is('-') {
+	t := c.At(0)
+	if dash && t.Is('-') {
 		return c.Skip(1), true
 	}
-	if !c.At(0).IsText() {
+	if t.Kind != scan.Word {
 		return c, false
 	}
 	_, next, ok = r.wordOf(c, to)
@@ -195,17 +218,19 @@ func (r *reader) rangeMark(c scan.Cursor, dash bool) (next scan.Cursor, ok bool)
 }
 
 // rangeEnd reads the end of the range that from begins.
-func (r *reader) rangeEnd(from *written, c scan.Cursor) (w written, next scan.Cursor, ok bool) {
-	if w, next, ok = r.element(c); ok && from.mayReach(&w) {
-		return w, next, true
+func (r *reader) rangeEnd(from *written, c scan.Cursor, w *written) (next scan.Cursor, ok bool) {
+	var v written
+	if next, ok = r.element(c, &v); ok && from.mayReach(&v) {
+		*w = v
+		return next, true
 	}
 	if from.holds(hasClock) {
-		return r.bareHour(c)
+		return r.bareHour(c, w)
 	}
 	if from.yearOnly() {
-		return r.bareYear(c)
+		return r.bareYear(c, w)
 	}
-	return w, c, false
+	return c, false
 }
 
 // mayReach reports whether a range that begins with w may end with v: a date with a date, a clock with a clock.
@@ -260,6 +285,9 @@ func (r *reader) closed(c scan.Cursor, depth int) (scan.Cursor, int) {
 // belongs reports whether w, which stands from c to next, is part of the moment that has been read into into, rather
 // than the beginning of the next dateline.
 func (r *reader) belongs(into, w *written, c, next scan.Cursor) bool {
+	if into.coarse() && !w.holds(hasDate) {
+		return false // «امسال، روز جمعه»
+	}
 	if !into.holds(hasDate) || w.holds(hasDate) {
 		return true
 	}
@@ -268,7 +296,8 @@ func (r *reader) belongs(into, w *written, c, next scan.Cursor) bool {
 	}
 	// What stands before a date of the same calendar belongs to that one: «۵ مهر، شنبه ۷ مهر».
 	after, _ := r.glue(next, 0)
-	v, _, ok := r.element(after)
+	var v written
+	_, ok := r.element(after, &v)
 	return !ok || v.has&into.has&hasDate == 0
 }
 

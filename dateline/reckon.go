@@ -44,10 +44,10 @@ func (s *resolver) relative(m *Moment) {
 		s.day = saturdayOf(today).AddDays(7 * n)
 		s.last = s.day.AddDays(6)
 	case monthOf:
-		s.month(today.AddMonths(n))
+		s.month(n)
 		return
 	case yearOf:
-		s.year(today.Year() + n)
+		s.year(n)
 		return
 	}
 	s.mustReach()
@@ -63,37 +63,47 @@ func (s *resolver) mustReach() {
 // saturdayOf returns the first day of the week that d is in: weeks run from Saturday to Friday.
 func saturdayOf(d jalali.Date) jalali.Date { return d.AddDays(-((int(d.Weekday()) + 1) % 7)) }
 
-// month dates what is said of a month of the reference's calendar: the month itself, or a day in it.
-func (s *resolver) month(in jalali.Date) {
-	if in.IsZero() {
-		s.fail(outOfRange, fieldYear, 0)
-		return
+// month dates what is said of the month n months from the reference: the month itself, or a day in it.
+func (s *resolver) month(n int) {
+	w, calendar := s.w, inJalali
+	var y, m int
+	if w.shift.gregorian {
+		calendar = inGregorian
+		gy, gm, _ := s.ref.day.Gregorian()
+		months := gy*12 + int(gm) - 1 + n
+		y, m = months/12, months%12+1
+	} else {
+		in := s.ref.day.AddMonths(n)
+		y, m = in.Year(), int(in.Month())
 	}
-	w := s.w
-	p := &w.parts[inJalali]
-	p.Year, p.Month = int16(in.Year()), uint8(in.Month())
-	if f := checkParts(inJalali, *p); f != noField {
-		s.fail(outOfRange, f, w.seats[inJalali])
-	}
+	w.has |= dateSlot(calendar)
+	p := &w.parts[calendar]
+	p.Year, p.Month = int16(y), uint8(m)
+	s.inRange(calendar)
 }
 
-// year dates what is said of a year of the reference's calendar: the year itself, or a month or day in it.
-func (s *resolver) year(y int) {
-	w := s.w
-	if w.holds(hasGregorian) && !w.holds(hasJalali) && w.parts[inGregorian].Day != 0 {
-		// «۵ نوامبر امسال» is in the Jalali year, as all it is said beside.
-		for off := 621; off <= 622; off++ {
-			p := w.parts[inGregorian]
-			p.Year = int16(y + off)
-			if d, ok := dayOf(inGregorian, p); ok && d.Year() == y {
-				w.parts[inGregorian].Year = p.Year
-			}
-		}
-		return
+// year dates what is said of the year n years from the reference: the year itself, or a month or day in it. The year
+// is that of the calendar that the month is of.
+func (s *resolver) year(n int) {
+	w, calendar := s.w, inJalali
+	y := s.ref.day.Year() + n
+	if w.shift.gregorian || w.holds(hasGregorian) && !w.holds(hasJalali) {
+		calendar = inGregorian
+		gy, _, _ := s.ref.day.Gregorian()
+		y = gy + n
 	}
-	w.parts[inJalali].Year = int16(y)
-	if f := checkParts(inJalali, w.parts[inJalali]); f != noField {
-		s.fail(outOfRange, f, w.seats[inJalali])
+	w.has |= dateSlot(calendar)
+	w.parts[calendar].Year = int16(y)
+	s.inRange(calendar)
+}
+
+// inRange sees to it that the date reckoned in calendar is one.
+func (s *resolver) inRange(calendar int) {
+	p := s.w.parts[calendar]
+	if f := checkParts(calendar, p); f != noField {
+		s.fail(outOfRange, f, s.w.seats[calendar])
+	} else if p.Year < 1 || p.Year > 3621 {
+		s.fail(outOfRange, fieldYear, s.w.seats[calendar])
 	}
 }
 
@@ -101,7 +111,8 @@ func (s *resolver) year(y int) {
 func (s *resolver) amount(m *Moment) {
 	w, ref := s.w, s.ref
 	a := w.shift
-	if abs64(a.months) > 12*3000 || abs64(a.days) > 366*3000 || abs64(a.seconds) > maxCount {
+	const years = 3000
+	if abs(int(a.months)) > 12*years || abs(int(a.days)) > 366*years || max(a.seconds, -a.seconds) > 366*years*24*60*60 {
 		s.fail(outOfRange, fieldYear, 0)
 		return
 	}
@@ -171,8 +182,6 @@ func zoneOf(loc *time.Location, offset int) Zone {
 	}
 	return zoneLocal
 }
-
-func abs64(n int64) int64 { return max(n, -n) }
 
 func floorDiv(a, b int64) (q, r int64) {
 	q, r = a/b, a%b

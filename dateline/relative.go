@@ -1,48 +1,60 @@
 package dateline
 
-import "github.com/khabar-go/khabar/internal/scan"
+import (
+	"github.com/khabar-go/khabar/internal/scan"
+	"github.com/khabar-go/khabar/internal/words"
+)
+
+// A relation is a day, week, month or year counted from now, and the part of the day that its words name.
+type relation struct {
+	shift shift
+	part  dayPart
+}
+
+// relate writes rel into w.
+func (w *written) relate(rel relation) {
+	w.has |= hasShift
+	w.shift = rel.shift
+	if rel.part != 0 {
+		w.has |= hasPart
+		w.part = rel.part
+	}
+}
 
 // relative reads what is counted from now without a number: دیروز, روز گذشته, شب گذشته, هفته آینده, سال جاری, پارسال,
 // این ماه. The word at c means e and ends at next.
-func (r *reader) relative(c scan.Cursor, e *entry, at scan.Cursor) (w written, next scan.Cursor, ok bool) {
-	w.has, next = hasShift, at
+func (r *reader) relative(c scan.Cursor, e *entry, at scan.Cursor) (rel relation, next scan.Cursor, ok bool) {
 	switch {
 	case e.is(relday):
-		w.shift = shift{kind: byDays, n: int32(e.value)}
-		if e.part != 0 {
-			w.has |= hasPart
-			w.part = e.part
-		}
-		return w, next, true
+		return relation{shift{kind: byDays, n: int32(e.value)}, e.part}, at, true
 	case e.is(relyear):
-		w.shift = shift{kind: yearOf, n: int32(e.value)}
-		return w, next, true
+		return relation{shift: shift{kind: yearOf, n: int32(e.value)}}, at, true
 	case e.is(this):
 		u, next, ok := r.wordOf(at, unit)
-		w.shift = shift{kind: spanOf(u)}
-		return w, next, ok && w.shift.kind != 0 && !r.plural(next)
-	}
-	if r.quantified(c) {
-		return w, c, false // «۳ روز گذشته» are three days
+		kind := spanOf(u)
+		// «این سال» is the year that is being told of.
+		return relation{shift: shift{kind: kind}}, next, ok && kind != 0 && kind != yearOf && !r.plural(next)
 	}
 	a, next, ok := r.wordOf(at, adjacent)
-	if !ok || a.is(toward) && r.elsewhere(next) {
-		return w, c, false
+	if !ok || r.quantified(c) || a.is(toward) && r.elsewhere(next) {
+		return rel, c, false // «۳ روز گذشته» are three days
 	}
-	w.shift = shift{kind: spanOf(e), n: int32(a.value)}
-	if e.is(part) || e.value == unitDay {
-		w.shift.kind = byDays
-		if a.is(toward) {
-			return w, c, false // «روز بعد» is the day after some other
-		}
-	} else if a.is(toward) && a.value > 0 && e.value != unitWeek {
-		return w, c, false // «سال بعد»
+	rel.shift = shift{kind: spanOf(e), n: int32(a.value)}
+	switch {
+	case e.is(part):
+		rel.shift.kind, rel.part = byDays, e.part
+		return rel, next, !a.is(toward) && a.value != 0 // «عصر حاضر» is no afternoon
+	case e.value == unitDay:
+		rel.shift.kind = byDays
+		return rel, next, !a.is(toward) // «روز بعد» is the day after some other
+	case a.is(toward) && a.value > 0 && e.value != unitWeek:
+		return rel, c, false // «سال بعد»
 	}
-	if e.is(part) {
-		w.has |= hasPart
-		w.part = e.part
+	if v, n, ok := r.eraAfter(next); ok && rel.shift.kind >= monthOf && v == int16(words.Gregorian) {
+		rel.shift.gregorian = true // «سال جاری میلادی»
+		next = n
 	}
-	return w, next, w.shift.kind != 0
+	return rel, next, rel.shift.kind != 0
 }
 
 // spanOf returns the shift to a week, month or year.
@@ -84,36 +96,36 @@ func (r *reader) relativeYear(c scan.Cursor) (s shift, next scan.Cursor, ok bool
 	if !ok || e.is(unit) && e.value != unitYear {
 		return s, c, false
 	}
-	w, next, ok := r.relative(c, e, at)
-	return w.shift, next, ok
+	rel, next, ok := r.relative(c, e, at)
+	return rel.shift, next, ok
 }
 
 // dayOfSpan reads a day of a month counted from this: دوم ماه جاری, ۱۵ همین ماه, پانزدهم ماه گذشته.
-func (r *reader) dayOfSpan(c scan.Cursor) (w written, next scan.Cursor, ok bool) {
+func (r *reader) dayOfSpan(c scan.Cursor, w *written) (next scan.Cursor, ok bool) {
 	d, at, ok := r.day(c)
 	if !ok || d.n > 31 {
-		return w, c, false
+		return c, false
 	}
 	e, n, ok := r.wordOf(at, this|unit)
 	if !ok || e.is(unit) && e.value != unitMonth {
-		return w, c, false
+		return c, false
 	}
+	of := shift{kind: monthOf}
 	if e.is(this) {
 		u, n, ok := r.wordOf(n, unit)
 		if !ok || u.value != unitMonth {
-			return w, c, false
+			return c, false
 		}
-		w.shift = shift{kind: monthOf}
 		next = n
 	} else {
 		a, n, ok := r.wordOf(n, adjacent)
 		if !ok || a.is(toward) || a.value != 0 && !d.ordinal {
-			return w, c, false // «شش ماه گذشته» are six months
+			return c, false // «شش ماه گذشته» are six months
 		}
-		w.shift = shift{kind: monthOf, n: int32(a.value)}
+		of.n = int32(a.value)
 		next = n
 	}
-	w.has = hasShift
+	w.relate(relation{shift: of})
 	w.date(inJalali, Parts{Day: uint8(d.n)}, c.At(0).Start)
-	return w, next, true
+	return next, true
 }

@@ -14,8 +14,9 @@ type reference struct {
 	note  Notes       // DatedByNow or DatedByText
 }
 
-// resolve makes a Dateline of what has been read, stands at start and ends at p.end.
-func (p *period) resolve(text string, start int, ref *reference) (d Dateline) {
+// resolve makes a Dateline of what has been read in text. It may be called again, with another reference.
+func (p period) resolve(text string, ref *reference) (d Dateline) {
+	start := p.start
 	d.Text, d.Start = text[start:p.end], start
 	d.Notes = p.from.notes | p.until.notes
 	p.fill()

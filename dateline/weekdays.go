@@ -22,30 +22,28 @@ const saturday = 7
 
 // weekdayDay reads a day of the week, with the words that say of which week: شنبه, شنبه گذشته, جمعه هفته آینده,
 // دوشنبه این هفته.
-func (r *reader) weekdayDay(c scan.Cursor) (w written, next scan.Cursor, ok bool) {
+func (r *reader) weekdayDay(c scan.Cursor, w *written) (next scan.Cursor, ok bool) {
 	wd, next, ok := r.weekdayName(c)
 	if !ok {
-		return w, c, false
+		return c, false
 	}
 	w.has, w.weekday = hasWeekday, wd
 	at := next
 	e, n, ok := r.wordOf(at, adjacent|unit|this)
 	if !ok {
-		return w, next, true
+		return next, true
 	}
 	if e.is(adjacent) {
 		if e.value != 0 && !(e.is(toward) && r.elsewhere(n)) {
-			w.has |= hasShift
-			w.shift = shift{kind: nearWeekday, n: int32(e.value)}
-			return w, n, true
+			w.relate(relation{shift: shift{kind: nearWeekday, n: int32(e.value)}})
+			return n, true
 		}
-		return w, next, true
+		return next, true
 	}
-	v, n, ok := r.relative(at, e, n)
-	if !ok || v.shift.kind != weekOf {
-		return w, next, true
+	rel, n, ok := r.relative(at, e, n)
+	if !ok || rel.shift.kind != weekOf {
+		return next, true
 	}
-	w.has |= hasShift
-	w.shift = shift{kind: weekdayOf, n: v.shift.n}
-	return w, n, true
+	w.relate(relation{shift: shift{kind: weekdayOf, n: rel.shift.n}})
+	return n, true
 }

@@ -133,6 +133,16 @@ func (w *written) yearOnly() bool {
 	return w.has&^hasDate == 0 && p.Year != 0 && p.Month == 0
 }
 
+// coarse reports whether w is a week, a month or a year, in which no day is named.
+func (w *written) coarse() bool {
+	for c := range w.parts {
+		if w.parts[c].Day != 0 {
+			return false
+		}
+	}
+	return w.holds(hasDate) && !w.holds(hasShift) || w.holds(hasShift) && w.shift.kind >= weekOf
+}
+
 // monthOnly reports whether w holds a month of which no day is named.
 func (w *written) monthOnly() bool {
 	for c, p := range w.parts {
@@ -153,12 +163,13 @@ func (w *written) stated() Stated {
 
 // A shift is a time counted from now.
 type shift struct {
-	kind    shiftKind
-	n       int32 // days, weeks, months or years, by kind
-	unit    int16 // the unit added last
-	months  int64 // of byAmount
-	days    int64
-	seconds int64
+	kind      shiftKind
+	unit      uint8 // the unit added last
+	gregorian bool  // the month or year is one of the Gregorian calendar
+	n         int32 // days, weeks, months or years, by kind
+	months    int32 // of byAmount
+	days      int32
+	seconds   int64
 }
 
 type shiftKind uint8
@@ -175,5 +186,5 @@ const (
 )
 
 // maxCount bounds the counts that are reckoned with. What is counted further than the calendar reaches is out of
-// range whatever the count.
-const maxCount = 3001 * 366 * 24 * 60 * 60
+// range whatever the count: so many hours are more than 5,000 years.
+const maxCount = 50_000_000

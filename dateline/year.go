@@ -52,7 +52,7 @@ func plausibleYear(calendar, y int) bool {
 // yearAfter reads the year that follows the month m at c: ۱۴۰۴, ، ۱۴۰۴, / ۱۴۰۴, سال ۱۴۰۴, سال نود و هفت, ۹۷, ۱۴۰۴ ه.ش,
 // یک هزار و چهارصد و چهار, امسال. Where there is none it returns the zero year.
 func (r *reader) yearAfter(c scan.Cursor, m monthName) (y yearNumber, next scan.Cursor, ok bool) {
-	if s, n, ok := r.relativeYear(c); ok {
+	if s, n, ok := r.relativeYear(c); ok && m.calendar != inLunar {
 		return yearNumber{shift: s}, n, true
 	}
 	if y, next, ok = r.statedYear(c, m); !ok {
@@ -185,7 +185,7 @@ func (r *reader) shortEra(c scan.Cursor) bool {
 }
 
 // yearAlone reads a year that stands by itself: after the word «سال», or with an era.
-func (r *reader) yearAlone(c scan.Cursor) (w written, next scan.Cursor, ok bool) {
+func (r *reader) yearAlone(c scan.Cursor, w *written) (next scan.Cursor, ok bool) {
 	at, said := c, false
 	if e, n, ok := r.wordOf(c, unit|years); ok && (e.is(years) || e.value == unitYear) {
 		at, said = n, true
@@ -193,27 +193,27 @@ func (r *reader) yearAlone(c scan.Cursor) (w written, next scan.Cursor, ok bool)
 	t := at.At(0)
 	if t.Kind != scan.Number {
 		if !said {
-			return w, c, false
+			return c, false
 		}
 		y, next, ok := r.spelledYear(at, inJalali, true)
 		if !ok {
 			y, next, ok = r.spelledYear(at, inGregorian, true)
 			if !ok {
-				return w, c, false
+				return c, false
 			}
 			w.date(inGregorian, Parts{Year: y.year}, t.Start)
-			return w, next, true
+			return next, true
 		}
 		w.date(inJalali, Parts{Year: y.year}, t.Start)
 		w.short[inJalali] = y.short
-		return w, next, true
+		return next, true
 	}
 	e, next, dated := r.eraAfter(at.Skip(1))
 	if !dated {
 		next = at.Skip(1)
 	}
 	if !said && !dated || !r.countsNothing(next) {
-		return w, c, false
+		return c, false
 	}
 	y := int(t.Value)
 	switch {
@@ -223,23 +223,20 @@ func (r *reader) yearAlone(c scan.Cursor) (w written, next scan.Cursor, ok bool)
 			calendar, ok = calendarOf(words.Calendar(e)), plausibleYear(calendarOf(words.Calendar(e)), y)
 		}
 		if !ok {
-			return w, c, false
+			return c, false
 		}
 		if isImperial(y) {
 			y -= imperialEpoch
 			w.notes |= ImperialYear
 		}
 		w.date(calendar, Parts{Year: int16(y)}, t.Start)
-		return w, next, true
-	case t.Len == 2 && said && (r.free(next) || dated):
+		return next, true
+	case t.Len == 2 && said && (r.free(next) || dated && words.Calendar(e) == words.Jalali):
 		w.date(inJalali, Parts{Year: int16(y)}, t.Start)
 		w.short[inJalali] = true
-		if dated && words.Calendar(e) == words.Gregorian {
-			return w, c, false
-		}
-		return w, next, true
+		return next, true
 	}
-	return w, c, false
+	return c, false
 }
 
 // yearCalendar returns the calendar that a year of four digits is of, if it is one that news speaks of.
@@ -255,16 +252,19 @@ func yearCalendar(y int) (calendar int, ok bool) {
 
 // bareYear reads a year that is a number and nothing else, as the end of a range of years is: the «۱۴۰۳» of
 // «سال ۱۴۰۰ تا ۱۴۰۳».
-func (r *reader) bareYear(c scan.Cursor) (w written, next scan.Cursor, ok bool) {
+func (r *reader) bareYear(c scan.Cursor, w *written) (next scan.Cursor, ok bool) {
 	t := c.At(0)
 	next = c.Skip(1)
 	if t.Kind != scan.Number || t.Len != 4 || !r.countsNothing(next) {
-		return w, c, false
+		return c, false
 	}
 	calendar, ok := yearCalendar(int(t.Value))
+	if !ok {
+		return c, false
+	}
 	if _, n, ok := r.eraAfter(next); ok {
 		next = n
 	}
 	w.date(calendar, Parts{Year: int16(t.Value)}, t.Start)
-	return w, next, ok
+	return next, true
 }

@@ -17,49 +17,54 @@ func (r *reader) isoTime(c scan.Cursor, w *written) scan.Cursor {
 		return c
 	}
 	w.setClock(h, 0)
-	if v, n, ok := r.offset(at); ok && !at.At(0).Space {
-		w.merge(&v)
-		at = n
+	if !at.At(0).Space {
+		if n, ok := r.offset(at, w); ok {
+			at = n
+		}
 	}
 	return at
 }
 
 // zoneName reads the zone of a clock: به وقت تهران, UTC, Z, +03:30.
-func (r *reader) zoneName(c scan.Cursor) (w written, next scan.Cursor, ok bool) {
-	if w, next, ok = r.offset(c); ok {
-		return w, next, true
+func (r *reader) zoneName(c scan.Cursor, w *written) (next scan.Cursor, ok bool) {
+	if next, ok = r.offset(c, w); ok {
+		return next, true
 	}
 	e, at, cued := r.wordOf(c, zoneCue)
 	if !cued {
 		if e, at, ok = r.wordOf(c, zone); !ok || c.At(0).Kind != scan.Latin && e.zone != zoneUTC {
-			return w, c, false
+			return c, false
 		}
 	} else if e, at, ok = r.wordOf(at, zone); !ok {
 		if !at.At(0).IsText() {
-			return w, c, false
+			return c, false
 		}
 		at, e = at.Skip(1), &entry{zone: zoneLocal} // a place that places.tsv does not hold
 	}
-	w.has, w.zone = hasZone, e.zone
-	if v, n, ok := r.offset(at); ok && e.zone == zoneUTC {
-		return v, n, true // GMT+3
+	if e.zone == zoneUTC {
+		if n, ok := r.offset(at, w); ok {
+			return n, true // GMT+3
+		}
 	}
-	return w, at, true
+	w.has |= hasZone
+	w.zone = e.zone
+	return at, true
 }
 
 // offset reads Z, +03:30, +0330 and, right after a clock, -03:30.
-func (r *reader) offset(c scan.Cursor) (w written, next scan.Cursor, ok bool) {
+func (r *reader) offset(c scan.Cursor, w *written) (next scan.Cursor, ok bool) {
 	t := c.At(0)
 	if t.Kind == scan.Latin && t.Len == 1 && !t.Space {
 		if e, n, ok := r.wordOf(c, zone); ok {
-			w.has, w.zone = hasZone, e.zone
-			return w, n, true
+			w.has |= hasZone
+			w.zone = e.zone
+			return n, true
 		}
 	}
 	minus := t.Is('-') && !t.Space
 	h, m := c.At(1), c.At(3)
 	if !t.Is('+') && !minus || h.Kind != scan.Number || h.Space {
-		return w, c, false
+		return c, false
 	}
 	hours, minutes := int(h.Value), 0
 	next = c.Skip(2)
@@ -67,31 +72,32 @@ func (r *reader) offset(c scan.Cursor) (w written, next scan.Cursor, ok bool) {
 	case h.Len == 4:
 		hours, minutes = hours/100, hours%100
 	case h.Len > 2:
-		return w, c, false
+		return c, false
 	case c.At(2).Is(':') && m.Kind == scan.Number && m.Len == 2 && !m.Space:
 		minutes = int(m.Value)
 		next = c.Skip(4)
 	case minus:
-		return w, c, false
+		return c, false
 	}
 	total := hours*60 + minutes
 	if total > maxOffset || minutes > 59 {
-		return w, c, false
+		return c, false
 	}
 	if minus {
 		total = -total
 	}
-	w.has, w.zone = hasZone, offsetZone(total)
-	return w, next, true
+	w.has |= hasZone
+	w.zone = offsetZone(total)
+	return next, true
 }
 
 // placeClock reads a place and a clock, which is told in its time: «گرینویچ 12:34», «تهران ۱۶:۵۹». After a date, and
 // at the end of its line, the place may be any word.
-func (r *reader) placeClock(c scan.Cursor, anyPlace bool) (w written, next scan.Cursor, ok bool) {
+func (r *reader) placeClock(c scan.Cursor, anyPlace bool, w *written) (next scan.Cursor, ok bool) {
 	e, at, known := r.wordOf(c, zone)
 	if !known {
 		if !anyPlace || c.At(0).Kind != scan.Word {
-			return w, c, false
+			return c, false
 		}
 		at = c.Skip(1)
 		if at.At(0).Kind == scan.Word {
@@ -100,12 +106,12 @@ func (r *reader) placeClock(c scan.Cursor, anyPlace bool) (w written, next scan.
 	}
 	h, next, ok := r.hour(at, false)
 	if !ok || !h.colon || !h.possible() || !known && !endsLine(next.At(0)) {
-		return w, c, false
+		return c, false
 	}
 	w.setClock(h, 0)
 	if known && e.zone != zoneLocal {
 		w.has |= hasZone
 		w.zone = e.zone
 	}
-	return w, next, true
+	return next, true
 }
