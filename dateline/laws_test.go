@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 	"time"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
@@ -175,7 +176,7 @@ func values(p dateline.Parser, text string) (vs []string) {
 // digits returns s with its digits in the script that begins with zero, or s itself where two scripts touch in it.
 func digits(s string, zero rune) string {
 	var b strings.Builder
-	latin, arabic, last := false, false, false
+	latin, last := false, false
 	for _, r := range s {
 		d := rune(-1)
 		isLatin := false
@@ -192,7 +193,7 @@ func digits(s string, zero rune) string {
 			d = r - 0x6F0
 		}
 		if d < 0 {
-			if r != 0x200c && r != 0x200f {
+			if !unicode.In(r, unicode.Mn, unicode.Cf, unicode.Cc) {
 				last = false
 			}
 			b.WriteRune(r)
@@ -201,10 +202,9 @@ func digits(s string, zero rune) string {
 		if last && (isLatin != latin) {
 			return s
 		}
-		latin, arabic, last = isLatin, !isLatin, true
+		latin, last = isLatin, true
 		b.WriteRune(zero + d)
 	}
-	_ = arabic
 	return b.String()
 }
 

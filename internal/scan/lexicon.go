@@ -153,6 +153,19 @@ func (l *Lexicon) grow() {
 	}
 }
 
+// Beginnings ranges over the hashes of the letters with which text may begin a phrase, up to each place where the
+// phrase may be parted, and says of each whether a phrase ends there. Match finds nothing where the first token has
+// another hash, and no phrase of two tokens or more where [Join] of the first two gives another.
+func (l *Lexicon) Beginnings() iter.Seq2[uint32, bool] {
+	return func(yield func(uint32, bool) bool) {
+		for i := range l.slots {
+			if s := &l.slots[i]; !s.empty() && !yield(s.hash, s.key > 0) {
+				return
+			}
+		}
+	}
+}
+
 // Find returns the number of the phrase that s is, however it is parted.
 func (l *Lexicon) Find(s string) (id int, ok bool) {
 	key := Fold(s)

@@ -33,25 +33,24 @@ func endsURL(r rune) bool {
 
 // tag makes t, an @ or # just read, a mention or hashtag if a name follows it.
 func (s *Scanner) tag(t *Token) {
-	i := s.pos
+	i, end := s.pos, s.pos
 loop:
 	for i < len(s.text) {
 		c, to, size := decode(s.text, i)
 		switch c {
 		case fold.Arabic, fold.Form, fold.Latin, fold.ArabicDigit, fold.LatinDigit, fold.Mark:
-		case fold.Joiner, fold.Tatweel:
-			if i == s.pos {
-				return
-			}
+			end = i + size
+		case fold.Joiner, fold.Invisible, fold.Tatweel: // they end no word, and so no name
 		default:
 			if to != '_' {
 				break loop
 			}
+			end = i + size
 		}
 		i += size
 	}
-	if i > s.pos {
-		s.opaque(t, i)
+	if end > s.pos {
+		s.opaque(t, end)
 	}
 }
 

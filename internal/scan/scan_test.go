@@ -2,6 +2,7 @@ package scan
 
 import (
 	"fmt"
+	"maps"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -53,6 +54,7 @@ func TestTokens(t *testing.T) {
 		{"-–—−", "----"},
 		{"https://x.ir/1404/05/29؟ب، @Farsna #جام_تایم۲۶ x@y.ir", "‹https://x.ir/1404/05/29؟ب›، ‹@Farsna› ‹#جام_تایم۲۶› [x]‹@y›.[ir]"},
 		{"# ۵ @", "# 5 @"},
+		{"#ای\u200fران\u200f ب", "‹#ای\u200fران› [ب]"},
 		{"۹۹۹۹۹۹۹۹۹۹", "4294967295"},
 	} {
 		if got := dump(tt.in); got != tt.want {
@@ -156,6 +158,26 @@ func TestFilter(t *testing.T) {
 		if got := f.Has(s.Start(tt.in).At(0)); got != tt.want {
 			t.Errorf("Has(%q) = %v, want %v", tt.in, got, tt.want)
 		}
+	}
+}
+
+func TestBeginnings(t *testing.T) {
+	var l Lexicon
+	l.Add("بی\u200cبی سی", 0)
+	got := map[uint32]bool{}
+	for h, ends := range l.Beginnings() {
+		got[h] = ends
+	}
+	want := map[uint32]bool{Hash("بی"): false, Hash("بیبی"): false, Hash("بیبیسی"): true}
+	if !maps.Equal(got, want) {
+		t.Errorf("Beginnings = %v, want %v", got, want)
+	}
+	for range l.Beginnings() {
+		break
+	}
+	var s Scanner
+	if c := s.Start("بی بی"); Join(c.At(0).Hash, c.At(1)) != Hash("بیبی") {
+		t.Error("Join of two tokens is not the hash of their letters")
 	}
 }
 

@@ -51,8 +51,16 @@ var powers = func() (p [maxJoin + 1]uint32) {
 	return p
 }()
 
-// join returns the hash of the letters of h followed by those of t.
+// join returns the hash of the letters of h followed by those of t, which are at most maxJoin.
 func join(h uint32, t *Token) uint32 { return h*powers[t.Len] + t.Hash }
+
+// Join returns the hash of the letters of h followed by those of t. If t is longer than any phrase may be, it is 0.
+func Join(h uint32, t *Token) uint32 {
+	if t.Len > maxJoin {
+		return 0
+	}
+	return join(h, t)
+}
 
 // Hash returns the hash of s with everything in it that is no letter or digit left out:
 // that of the tokens it is read as, joined.
