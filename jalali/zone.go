@@ -36,7 +36,7 @@ func Tehran() *time.Location { return tehran() }
 func Kabul() *time.Location { return kabul() }
 
 // farthest bounds how far from UTC, in seconds, a zone of the IANA database may be (RFC 8536, section 3.2, recommends
-// -24:59:59 to +25:59:59).
+// -24:59:59 to +25:59:59), and so also how far a day may be set back.
 const farthest = 26 * 60 * 60
 
 // In returns the first instant of d in loc: midnight, or 01:00 on the 33 days since 1977 whose midnight Tehran's clocks
@@ -57,26 +57,50 @@ func (d Date) in(loc *time.Location) time.Time {
 		return time.Time{}
 	}
 	midnight := d.midnight()
-	t := time.Unix(midnight, 0).In(loc)
-	_, offset := t.Zone()
-	sec := midnight - int64(offset)
-	start, end := t.ZoneBounds()
-	if (start.IsZero() || sec-start.Unix() > 2*farthest) && (end.IsZero() || sec < end.Unix()) {
-		return time.Unix(sec, 0).In(loc)
+	// If the offset is that of days ago this midnight is the first: no zone has changed to and fro so soon.
+	offset := offsetAt(midnight-2*farthest, loc)
+	sec := midnight - offset
+	if offsetAt(sec, loc) != offset {
+		sec = firstInstant(midnight, loc)
 	}
-	return firstInstant(midnight, loc)
+	return time.Unix(sec, 0).In(loc)
 }
 
-// firstInstant is In near a transition. It goes through the stretches of one offset, from one that is too early.
-func firstInstant(midnight int64, loc *time.Location) time.Time {
-	for from := midnight - farthest; ; {
-		t := time.Unix(from, 0).In(loc)
-		_, offset := t.Zone()
-		_, end := t.ZoneBounds()
-		// Once a later day begins there is nothing left of this one to wait for, or it never was.
-		if sec := max(from, midnight-int64(offset)); end.IsZero() || sec < end.Unix() {
-			return time.Unix(sec, 0).In(loc)
+// offsetAt returns the seconds that clocks in loc are ahead of UTC. It is all that In asks of a zone: the bounds that
+// time.Time.ZoneBounds tells are wrong on the last day of leap years (golang/go#81583).
+func offsetAt(sec int64, loc *time.Location) int64 {
+	_, offset := time.Unix(sec, 0).In(loc).Zone()
+	return int64(offset)
+}
+
+// firstInstant returns the first second at which clocks in loc show midnight or later, near a change of the offset.
+func firstInstant(midnight int64, loc *time.Location) int64 {
+	const step = 60 * 60 // no zone changed twice within the hour
+	from := midnight - 2*farthest
+	offset := offsetAt(from, loc)
+	for {
+		to := from + step
+		next := offsetAt(to, loc)
+		if next != offset {
+			to = transition(from, to, loc)
+			next = offsetAt(to, loc)
 		}
-		from = end.Unix()
+		if sec := max(from, midnight-offset); sec < to {
+			return sec
+		}
+		from, offset = to, next
 	}
+}
+
+// transition returns the first second after from, and no later than to, at which the offset is not that at from.
+func transition(from, to int64, loc *time.Location) int64 {
+	before := offsetAt(from, loc)
+	for to-from > 1 {
+		if mid := from + (to-from)/2; offsetAt(mid, loc) == before {
+			from = mid
+		} else {
+			to = mid
+		}
+	}
+	return to
 }
