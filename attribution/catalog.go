@@ -17,7 +17,9 @@ type Catalog struct {
 	names   scan.Lexicon // of what names holds
 	named   []named
 	rests   rests
-	reach   int // tokens of the longest name, with the full stops that may part it
+	reach   int    // tokens of the longest name, with the full stops that may part it
+	first   filter // of the tokens that begin a name
+	gate    gate
 }
 
 // A named is an outlet by one of its names.
@@ -51,6 +53,8 @@ func NewCatalog(outlets ...Outlet) (*Catalog, error) {
 		}
 	}
 	c.reach = min(2*c.names.Parts(), scan.MaxAhead)
+	c.first = newFilter(false, &c.names)
+	c.gate = newGate(&c.names, &vocabulary().starters)
 	return c, nil
 }
 

@@ -30,7 +30,7 @@ func (r *reader) claim(c scan.Cursor, n int, joint bool) (f formula, ok bool) {
 	s := sources{end: p.end, next: p.next}
 	r.coordinate(&s, &p, Reporter, cue, depth)
 	for r.relays(s.next) {
-		w, n := r.words.at(s.next)
+		w, n := r.word(s.next)
 		depth++
 		if s, ok = r.sources(s.next.Skip(n), w, tokens(s.next, n), depth); !ok {
 			break

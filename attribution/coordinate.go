@@ -25,7 +25,7 @@ func (r *reader) coordinate(s *sources, p *phrase, role Role, cue span, depth in
 
 // beside passes over «و», or over the comma of a list that an «و» ends.
 func (r *reader) beside(c scan.Cursor, plural *word) (next scan.Cursor, ok bool) {
-	if w, n := r.words.at(c); w.is(and) {
+	if w, n := r.word(c); w.is(and) {
 		return c.Skip(n), true
 	}
 	if !isComma(c.At(0)) {
@@ -38,13 +38,13 @@ func (r *reader) beside(c scan.Cursor, plural *word) (next scan.Cursor, ok bool)
 			return c, false
 		}
 		q = p.next
-		switch w, _ := r.words.at(q); {
+		switch w, _ := r.word(q); {
 		case w.is(and):
 			last, ok := r.member(q.Skip(1), plural)
 			if !ok {
 				return c, false
 			}
-			v, _ := r.words.at(last.next)
+			v, _ := r.word(last.next)
 			return next, r.inner || !v.is(verbs)
 		case isComma(q.At(0)):
 			q = q.Skip(1)
@@ -75,12 +75,12 @@ func (r *reader) member(c scan.Cursor, plural *word) (p phrase, ok bool) {
 // neighbour reads a source at c that stands beside p.
 func (r *reader) neighbour(c scan.Cursor, p *phrase, role Role, plural *word) (next phrase, ok bool) {
 	if next, ok := r.member(c, plural); ok {
-		if v, _ := r.words.at(next.next); v.is(verbs) && !r.inner { // «ایسنا و رویترز نوشت»: a formula of its own
+		if v, _ := r.word(next.next); v.is(verbs) && !r.inner { // «ایسنا و رویترز نوشت»: a formula of its own
 			return next, false
 		}
 		return next, plural != nil || next.level < wordish || marked(next.next) && role != Speaker
 	}
-	w, _ := r.words.at(c)
+	w, _ := r.word(c)
 	switch {
 	case plural != nil:
 		if c.At(0).Kind != scan.Word && c.At(0).Kind != scan.Latin || w.is(stops|preposition|media|mass|staff) {

@@ -64,7 +64,7 @@ func (r *reader) creditName(c scan.Cursor, cue *word) (p phrase, ok bool) {
 	}
 	q, words := c, 0
 	for ; !r.creditEnds(q); words++ {
-		w, n := r.words.at(q)
+		w, n := r.word(q)
 		t := q.At(0)
 		glued := t.Kind == scan.Punct && (t.Value == '.' || t.Value == '-') && !t.Space && !q.At(1).Space && isName(q.At(1))
 		if words == most || !isName(t) && !glued || w.is(that|object|lead|to|finite) || words == 0 && (glued || t.Kind == scan.Number) {
@@ -91,7 +91,7 @@ func (r *reader) creditEnds(c scan.Cursor) bool {
 	if marked(c) {
 		return true
 	}
-	w, n := r.words.at(c)
+	w, n := r.word(c)
 	return w.is(endMark) || w.is(credit) && c.At(n).Is(':')
 }
 

@@ -2,21 +2,12 @@ package attribution
 
 import "github.com/khabar-go/khabar/internal/scan"
 
-// lineLead reads what only the beginning of a line can hold.
-func (r *reader) lineLead(c scan.Cursor) (f formula, ok bool) {
-	if w, n := r.words.at(c); w.is(topic) {
-		if f, ok := r.topicLead(c, n); ok {
-			return f, true
-		}
-	}
-	return r.dateline(c)
-}
-
 // topicLead reads a desk before a lead: «بین‌الملل تابناک:». The desk's first word takes n tokens.
 func (r *reader) topicLead(c scan.Cursor, n int) (f formula, ok bool) {
-	q := c.Skip(n)
+	f.next = c.Skip(n)
+	q := f.next
 	for range 2 {
-		w, n := r.words.at(q)
+		w, n := r.word(q)
 		if !w.is(topic | and) {
 			break
 		}
@@ -33,20 +24,28 @@ func (r *reader) topicLead(c scan.Cursor, n int) (f formula, ok bool) {
 
 const maxCity = 4 // words of the place that begins a dateline
 
+// dashAhead reports whether a dash stands where it would after the place of a dateline.
+func dashAhead(c scan.Cursor) bool {
+	for k := 1; k <= maxCity; k++ {
+		if t := c.At(k); t.Kind != scan.Word {
+			return t.Is('-')
+		}
+	}
+	return false
+}
+
 // dateline reads «تهران - ایرنا - …» and «تهران- خبرگزاری جمهوری اسلامی: …». The mark after the name is outside.
 func (r *reader) dateline(c scan.Cursor) (f formula, ok bool) {
 	k := 1
-	for ; !c.At(k).Is('-'); k++ {
-		if k == maxCity || c.At(k).Kind != scan.Word {
-			return f, false
-		}
+	for !c.At(k).Is('-') {
+		k++
 	}
 	for q := c; q.Index() < c.Index()+k; {
-		w, n := r.words.at(q)
+		w, n := r.word(q)
 		if q.At(0).Kind != scan.Word || w.is(stops|to|from|staff|media|mass|desk|pronoun|this|noun|credit) {
 			return f, false
 		}
-		if m := r.cat.match(q); m.n > 0 && m.level == plain {
+		if m := r.match(q); m.n > 0 && m.level == plain {
 			return f, false
 		}
 		q = q.Skip(n)

@@ -24,12 +24,12 @@ func (r *reader) formula(c scan.Cursor, joint bool) (f formula, ok bool) {
 	default:
 		return f, false
 	}
-	if !joint && beginsLine(c) {
-		if f, ok := r.lineLead(c); ok {
+	if !joint && beginsLine(c) && dashAhead(c) {
+		if f, ok := r.dateline(c); ok {
 			return f, true
 		}
 	}
-	w, n := r.words.at(c)
+	w, n := r.words.starter(c)
 	switch {
 	case w.class == 0:
 	case w.is(lead):
@@ -42,10 +42,12 @@ func (r *reader) formula(c scan.Cursor, joint bool) (f formula, ok bool) {
 		return r.claim(c, n, joint)
 	case w.is(credit) && c.At(n).Is(':'):
 		return r.credit(c, w, n, joint)
-	case w.is(media | mass | staff | this | indefinite):
+	case w.is(topic) && !joint && beginsLine(c):
+		return r.topicLead(c, n)
+	case w.is(media | mass | staff), w.is(this|indefinite) && r.words.heads.has(c.At(n).Hash):
 		return r.subject(c, joint)
 	}
-	if r.cat.match(c).n > 0 {
+	if m := r.match(c); m.n > 0 && (m.level == plain || joint || r.beginsClause(c)) {
 		return r.subject(c, joint)
 	}
 	return f, false
@@ -59,7 +61,7 @@ func (r *reader) before(c scan.Cursor, k int) *word {
 	if c.Index() < k {
 		return &unknown
 	}
-	return r.words.single(c.Skip(-k))
+	return r.single(c.Skip(-k))
 }
 
 // canceled reports whether the words before c make what follows the object of something that is done to it:
@@ -123,6 +125,6 @@ func (r *reader) ended(c scan.Cursor) bool {
 	if marked(c) {
 		return true
 	}
-	w, _ := r.words.at(c)
+	w, _ := r.word(c)
 	return w.is(lead | talk | message | to | from | in | with | and | that | object | breaks | timeWord | region | sent | finite | participle)
 }

@@ -17,14 +17,14 @@ const maxHeaded = 6 // words of a name that only its head noun shows to be an ou
 func (r *reader) headed(c scan.Cursor) (p phrase, ok bool) {
 	p.kind, p.level, p.start = KindOutlet, plain, c.At(0).Start
 	q, from := c, c
-	w, n := r.words.at(q)
+	w, n := r.word(q)
 	if w.is(staff) { // of a newspaper that the catalog does not hold, or «خبرنگار ما»
 		p.staffed, p.sent = true, n > 1
-		if q = q.Skip(n); r.words.single(q).is(own) {
+		if q = q.Skip(n); r.single(q).is(own) {
 			return r.bounded(p, c, q.Skip(1), KindAnaphor)
 		}
 		from = q
-		w, n = r.words.at(q)
+		w, n = r.word(q)
 	}
 	switch {
 	case w.is(this):
@@ -34,7 +34,7 @@ func (r *reader) headed(c scan.Cursor) (p phrase, ok bool) {
 		p.kind, from = KindAnonymous, c
 		q = q.Skip(n)
 	}
-	w, n = r.words.at(q)
+	w, n = r.word(q)
 	if !w.is(media|mass) || w.is(faint) && p.kind == KindOutlet {
 		return p, false
 	}
@@ -43,7 +43,7 @@ func (r *reader) headed(c scan.Cursor) (p phrase, ok bool) {
 	}
 	p.vague = w.is(vague) && q.At(n).Kind != scan.Number
 	q = q.Skip(n)
-	if r.words.single(q).is(own) {
+	if r.single(q).is(own) {
 		return r.bounded(p, c, q.Skip(1), KindAnaphor)
 	}
 	words := 0
@@ -56,7 +56,7 @@ func (r *reader) headed(c scan.Cursor) (p phrase, ok bool) {
 			q = end
 			continue
 		}
-		_, n := r.words.at(q)
+		_, n := r.word(q)
 		q = q.Skip(n)
 	}
 	if words > maxHeaded || words == 0 && (p.kind == KindOutlet || w.is(mass)) {
@@ -76,15 +76,15 @@ func (r *reader) inName(c scan.Cursor, kind Kind) bool {
 	default:
 		return false
 	}
-	w, n := r.words.at(c)
+	w, n := r.word(c)
 	if kind == KindAnaphor {
 		return w.is(adjective) && !w.is(timeWord)
 	}
 	if w.is(and) {
-		next, _ := r.words.at(c.Skip(n))
+		next, _ := r.word(c.Skip(n))
 		return c.At(n).Kind == scan.Word && next.class&^(adjective|coverb|place|official|owner) == 0
 	}
-	return !w.is(lead | talk | message | to | from | in | with | that | object | preposition | breaks | timeWord | finite | participle | reacts | media | mass | staff | region | sent)
+	return !w.is(lead | talk | message | this | to | from | in | with | that | object | preposition | breaks | timeWord | finite | participle | reacts | media | mass | staff | region | sent)
 }
 
 // bounded makes p the source whose name reaches from from to next.

@@ -17,7 +17,7 @@ func (r *reader) interview(c scan.Cursor, w *word, n int) (f formula, ok bool) {
 		q = q.Skip(1)
 	}
 	p, ok := r.counterpart(q)
-	if !ok || p.level == wordish && (!r.ended(p.next) || r.words.single(q).is(place)) {
+	if !ok || p.level == wordish && (!r.ended(p.next) || r.single(q).is(place)) {
 		return f, false
 	}
 	depth := r.depth()
@@ -34,7 +34,7 @@ const maxTalk = 5 // words between «گفت‌وگو» and «با»
 // talkWith passes over «… با» after «در گفت‌وگو».
 func (r *reader) talkWith(c scan.Cursor) (next scan.Cursor, ok bool) {
 	for k := 0; k <= maxTalk; k++ {
-		w, n := r.words.at(c)
+		w, n := r.word(c)
 		if w.is(with) {
 			return c.Skip(n), true
 		}
@@ -48,12 +48,18 @@ func (r *reader) talkWith(c scan.Cursor) (next scan.Cursor, ok bool) {
 
 // counterpart reads the outlet that somebody speaks to, also by its reporter: «علی احمدی، خبرنگار ایسنا».
 func (r *reader) counterpart(c scan.Cursor) (p phrase, ok bool) {
-	if p, ok = r.outlet(c); ok && !p.unclosed {
-		return p, !(p.kind == KindAnonymous && r.words.single(c).is(mass) && p.name.end-p.name.start == 0)
+	t := c.At(0)
+	if opens(t) || r.cat.first.has(t.Hash) || r.words.heads.has(t.Hash) {
+		if p, ok = r.outlet(c); ok && !p.unclosed {
+			return p, true
+		}
+	}
+	if !r.staffAhead(c) {
+		return p, false
 	}
 	q := c
 	for k := 0; k < maxPerson; k++ {
-		w, n := r.words.at(q)
+		w, n := r.word(q)
 		if q.At(0).Kind != scan.Word || w.is(stops|to|from|in|with|and|preposition|timeWord|media|mass|staff) {
 			return p, false
 		}
@@ -62,9 +68,9 @@ func (r *reader) counterpart(c scan.Cursor) (p phrase, ok bool) {
 		if isComma(next.At(0)) {
 			next = next.Skip(1)
 		}
-		if w, _ := r.words.at(next); w.is(staff) {
+		if w, _ := r.word(next); w.is(staff) {
 			p, ok := r.outlet(next)
-			p.start = c.At(0).Start
+			p.start, p.person = c.At(0).Start, true
 			return p, ok && !p.unclosed
 		}
 		if next.Index() > q.Index() {
@@ -72,6 +78,16 @@ func (r *reader) counterpart(c scan.Cursor) (p phrase, ok bool) {
 		}
 	}
 	return p, false
+}
+
+// staffAhead reports whether «خبرنگار» may stand after a person's name at c.
+func (r *reader) staffAhead(c scan.Cursor) bool {
+	for k := 1; k <= maxPerson+1; k++ {
+		if r.words.staff.has(c.At(k).Hash) {
+			return true
+		}
+	}
+	return false
 }
 
 // filed reads the place after p.
@@ -99,9 +115,12 @@ func (r *reader) told(c scan.Cursor) (f formula, ok bool) {
 	depth, first := r.depth(), r.n
 	s := sources{end: p.end, next: p.next}
 	r.add(&p, Interviewer, span{}, depth)
+	person := p.person
+	r.inner = true
 	r.coordinate(&s, &p, Interviewer, span{}, depth)
+	r.inner = false
 	r.filed(&p, &s)
-	v, ok := r.verbAfter(s.next, maxTold, isComma(s.next.At(0)) && p.start != f.next.At(0).Start)
+	v, ok := r.verbAfter(s.next, maxTold, person)
 	switch {
 	case s.next.At(0).Is(':'):
 		v = verb{span: tokens(s.next, 1), next: s.next.Skip(1)}

@@ -14,7 +14,7 @@ func (r *reader) lead(c scan.Cursor, w *word, n int) (f formula, ok bool) {
 	if q.At(0).Is(':') {
 		q = q.Skip(1)
 	}
-	if v, _ := r.words.at(q); v.is(unowned) {
+	if v, _ := r.word(q); v.is(unowned) {
 		return f, false
 	}
 	q = r.attributive(q)
@@ -23,7 +23,7 @@ func (r *reader) lead(c scan.Cursor, w *word, n int) (f formula, ok bool) {
 	case !ok:
 		return f, false
 	case canceled,
-		s.open && !r.beginsClause(c) && !marked(s.next),
+		s.open && w.role != Quoted && !r.beginsClause(c) && !marked(s.next),
 		!marked(s.next) && r.answered(s.next):
 		r.n = s.first
 		f.next = s.next
@@ -40,13 +40,13 @@ func (r *reader) lead(c scan.Cursor, w *word, n int) (f formula, ok bool) {
 func (r *reader) attributive(c scan.Cursor) scan.Cursor {
 	q := c
 	for range 3 {
-		w, n := r.words.at(q)
-		if !w.is(attributive) || r.cat.match(q).n > 0 {
+		w, n := r.word(q)
+		if !w.is(attributive) || r.match(q).n > 0 {
 			break
 		}
 		q = q.Skip(n)
 	}
-	if r.cat.match(q).n == 0 {
+	if r.match(q).n == 0 {
 		q = r.time(q)
 	}
 	if marked(q) {
@@ -57,14 +57,14 @@ func (r *reader) attributive(c scan.Cursor) scan.Cursor {
 
 // answered reports whether what follows makes the source an object: «به ادعای رویترز پاسخ داد».
 func (r *reader) answered(c scan.Cursor) bool {
-	w, _ := r.words.at(c)
+	w, _ := r.word(c)
 	return w.is(answers)
 }
 
 // publication adds to f the verb of its clause: «بر اساس گزارشی که گاردین | منتشر کرد».
 func (r *reader) publication(f *formula) {
 	q := r.time(f.next)
-	if w, n := r.words.at(q); w.is(publishes | verbs) {
+	if w, n := r.word(q); w.is(publishes | verbs) {
 		f.end, f.next = q.At(n-1).End, q.Skip(n)
 	}
 }
@@ -125,7 +125,7 @@ func (r *reader) reads(p *phrase, role Role) bool {
 
 // relay reads «از OUTLET» after an outlet: what the outlet before it relays.
 func (r *reader) relay(c scan.Cursor, depth int) (p phrase, ok bool) {
-	w, n := r.words.at(c)
+	w, n := r.word(c)
 	if !w.is(from) {
 		return p, false
 	}

@@ -23,7 +23,7 @@ func (r *reader) open(c scan.Cursor, role Role) (p phrase, ok bool) {
 	if next, quoted := skipOpening(c); quoted {
 		return r.quotedName(p, c, next, role)
 	}
-	w, n := r.words.at(c)
+	w, n := r.word(c)
 	switch {
 	case c.At(0).Kind != scan.Word && c.At(0).Kind != scan.Latin && c.At(0).Kind != scan.Number,
 		w.is(stops | and | to | from | in | with | preposition | unowned | timeWord | own | region):
@@ -76,7 +76,7 @@ func (r *reader) ownStaff(p phrase, c scan.Cursor, n int) (phrase, bool) {
 	p.staffed, p.sent = true, n > 1
 	q := c.Skip(n)
 	for k := 0; k < 4; k++ {
-		w, n := r.words.at(q)
+		w, n := r.word(q)
 		if w.is(own) {
 			q = q.Skip(n)
 			return r.bounded(p, c, q, KindAnaphor)
@@ -122,23 +122,23 @@ func (r *reader) nameEnd(c scan.Cursor, kind Kind) (e ending) {
 			}
 			return r.ending(c, q, e, cut, kind)
 		}
-		w, n := r.words.at(q)
+		w, n := r.word(q)
 		switch {
 		case w.is(finite) && e.words > 0 && r.before(q, 1).is(coverb):
 			e.words--
 			return r.ending(c, q.Skip(-1), e, cut, kind)
-		case w.is(stops), w.is(noun) && e.words > 0 && r.before(q, 1).is(coverb):
-			if w.is(noun) && !w.is(stops) {
+		case w.is(stops), w.is(this) && e.words > 0, w.is(noun) && e.words > 0 && r.before(q, 1).is(coverb):
+			if w.is(noun) && !w.is(stops|this) {
 				e.words--
 				q = q.Skip(-1)
 			}
 			return r.ending(c, q, e, cut, kind)
 		case w.is(and):
-			next, _ := r.words.at(q.Skip(n))
+			next, _ := r.word(q.Skip(n))
 			if next.is(stops) || q.At(n).Kind != scan.Word && q.At(n).Kind != scan.Latin {
 				return r.ending(c, q, e, cut, kind)
 			}
-			if kind == KindAnonymous && next.is(indefinite) && r.words.single(c).is(indefinite) {
+			if kind == KindAnonymous && next.is(indefinite) && r.single(c).is(indefinite) {
 				e.split = true
 				return r.ending(c, q, e, cut, kind)
 			}
@@ -176,11 +176,11 @@ func isName(t *scan.Token) bool { return t.IsText() || t.Kind == scan.Number }
 
 // kind tells who a source is from the first word of its name.
 func (r *reader) kind(c scan.Cursor, role Role) Kind {
-	w, n := r.words.at(c)
+	w, n := r.word(c)
 	if w.is(indefinite) {
 		return KindAnonymous
 	}
-	next, _ := r.words.at(c.Skip(n))
+	next, _ := r.word(c.Skip(n))
 	switch {
 	case w.is(this):
 		return KindAnaphor

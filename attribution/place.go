@@ -17,12 +17,15 @@ type tail struct {
 // tail reads the time and the place after p.
 func (r *reader) tail(p *phrase) (t tail) {
 	t.next = r.time(p.next)
-	w, n := r.words.at(t.next)
+	if w, _ := r.word(p.next.Skip(1)); p.next.At(0).Is('-') && w.is(region) {
+		t.next = p.next.Skip(1)
+	}
+	w, n := r.word(t.next)
 	c := t.next.Skip(n)
 	strict := false
 	switch {
 	case w.is(sent): // «خبرنگار ایسنا اعزامی به مسکو»
-		if to, n := r.words.at(c); to.is(preposition) {
+		if to, n := r.word(c); to.is(preposition) {
 			c = c.Skip(n)
 		}
 	case w.is(region), w.is(from), p.sent && w.is(to):
@@ -42,14 +45,14 @@ func (r *reader) tail(p *phrase) (t tail) {
 
 // placeAt returns what follows the place that begins at c.
 func (r *reader) placeAt(c scan.Cursor) (next scan.Cursor, ok bool) {
-	w, n := r.words.at(c)
+	w, n := r.word(c)
 	if w.is(notPlace) || c.At(0).Kind != scan.Word {
 		return c, false
 	}
 	next = c
 	for k := 0; k < 2 && w.is(placeHead); k++ { // «شهرستان بندر انزلی»
 		next = next.Skip(n)
-		w, n = r.words.at(next)
+		w, n = r.word(next)
 	}
 	if w.is(place) {
 		return next.Skip(n), true
@@ -58,7 +61,7 @@ func (r *reader) placeAt(c scan.Cursor) (next scan.Cursor, ok bool) {
 		if k > 0 && r.ends(next) {
 			return next, true
 		}
-		w, n := r.words.at(next)
+		w, n := r.word(next)
 		if next.At(0).Kind != scan.Word || w.is(stops|to|from|in|with|preposition|pronoun|this|indefinite|timeWord|participle) {
 			return c, false
 		}
@@ -72,9 +75,9 @@ func (r *reader) ends(c scan.Cursor) bool {
 	if marked(c) {
 		return true
 	}
-	w, n := r.words.at(c)
+	w, n := r.word(c)
 	if w.is(and) {
-		w, _ = r.words.at(c.Skip(n))
+		w, _ = r.word(c.Skip(n))
 	}
 	return w.is(lead)
 }
@@ -82,19 +85,19 @@ func (r *reader) ends(c scan.Cursor) bool {
 // time returns the place after the time that begins at c: c itself if none does.
 func (r *reader) time(c scan.Cursor) scan.Cursor {
 	q, said := c, false
-	if w, n := r.words.at(c); w.is(in | from) {
+	if w, n := r.word(c); w.is(in | from) {
 		q = c.Skip(n)
 	}
 	for k := 0; k < maxTime; k++ {
-		w, n := r.words.at(q)
+		w, n := r.word(q)
 		t := q.At(0)
 		switch {
 		case w.is(timeWord):
-			if said && r.cat.match(q).n > 0 { // «روز شنبه عصر ایران»
+			if said && r.match(q).n > 0 { // «روز شنبه عصر ایران»
 				return q
 			}
 			said = true
-		case t.Kind == scan.Number && (said || r.words.single(q.Skip(1)).is(month)):
+		case t.Kind == scan.Number && (said || r.single(q.Skip(1)).is(month)):
 		case w.is(month) && q.Back(1).Kind == scan.Number:
 			said = true
 		case t.Is(':') && q.Back(1).Kind == scan.Number && q.At(1).Kind == scan.Number:
@@ -114,6 +117,6 @@ func (r *reader) body(c scan.Cursor) bool {
 	if c.Index() == 0 || !r.before(c, 1).is(beforeComma) {
 		return false
 	}
-	w, _ := r.words.at(c.Skip(1))
+	w, _ := r.word(c.Skip(1))
 	return w.is(afterComma)
 }

@@ -31,6 +31,9 @@ func (q *quotes) pass(c, next scan.Cursor) {
 	}
 }
 
+// marks reports whether t is punctuation that may open or close a quotation.
+func (q *quotes) marks(t *scan.Token) bool { return opens(t) || closes(t) }
+
 // opens reports whether t may open a quotation.
 func opens(t *scan.Token) bool {
 	if t.Kind != scan.Punct {

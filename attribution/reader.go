@@ -23,6 +23,7 @@ type reader struct {
 	inner  bool // what is read stands between a subject and its verb
 	quotes quotes
 
+	notes [notes]note
 	links [maxLinks]Source // of the chain that is being read
 	n     int
 	place span
@@ -44,7 +45,30 @@ type formula struct {
 // all reads text and yields its attributions.
 func (r *reader) all(text string, yield func(Attribution) bool) {
 	r.text = text
-	for c := r.Start(text); c.At(0).Kind != scan.EOF; {
+	inLine := false // a word or number stands before c
+	for c := r.Start(text); ; {
+		t := c.At(0)
+		switch t.Kind {
+		case scan.EOF:
+			return
+		case scan.Word, scan.Latin, scan.Number:
+			if !r.cat.gate.lets(c, t) && (inLine || !dashAhead(c)) {
+				c, inLine = c.Skip(1), true
+				continue
+			}
+			inLine = true
+		case scan.Punct:
+			inLine = false
+			if !r.quotes.marks(t) && t.Value != '/' && t.Value != '(' {
+				c = c.Skip(1)
+				continue
+			}
+		default:
+			inLine = false
+			r.quotes.pass(c, c.Skip(1))
+			c = c.Skip(1)
+			continue
+		}
 		r.base, r.n, r.place = c.Index(), 0, span{}
 		f, ok := r.formula(c, false)
 		if !ok {
@@ -58,7 +82,7 @@ func (r *reader) all(text string, yield func(Attribution) bool) {
 		if !yield(r.attribution(whole, inQuote)) {
 			return
 		}
-		c = next
+		c, inLine = next, false
 	}
 }
 
@@ -88,7 +112,12 @@ func (r *reader) joint(c scan.Cursor) (scan.Cursor, bool) {
 	for k := 0; k < 4 && joins(c.At(0)); k++ {
 		c = c.Skip(1)
 	}
-	if w, n := r.words.at(c); w.is(and) {
+	if c.At(0).Is('(') { // «(به نقل از …)»
+		if w, _ := r.word(c.Skip(1)); w.is(lead) {
+			c = c.Skip(1)
+		}
+	}
+	if w, n := r.word(c); w.is(and) {
 		c = c.Skip(n)
 	}
 	switch c.At(0).Kind {

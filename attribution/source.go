@@ -14,6 +14,7 @@ type phrase struct {
 	staffed    bool        // who works for it is named: «خبرنگار ایسنا»
 	sent       bool        // «خبرنگار اعزامی»: its place may follow به
 	vague      bool        // its head noun may name other things: «شبکه»
+	person     bool        // whoever speaks to the outlet speaks to its reporter: «به علی احمدی، خبرنگار ایسنا، گفت»
 	unclosed   bool        // it begins with a quotation mark that nothing closes
 	next       scan.Cursor // what follows
 }
@@ -26,19 +27,22 @@ const (
 // registered reads a source that the catalog holds: «خبرنگار گروه سیاسی خبرگزاری فارس».
 func (r *reader) registered(c scan.Cursor) (p phrase, ok bool) {
 	q, quoted := skipOpening(c)
+	loose := false
 	for words := 0; words <= maxDesk && !r.far(q); words++ {
-		if m, ok := r.named(q); ok && (!p.staffed || words < 2 || m.level < wordish || r.ended(m.at.Skip(m.n))) {
-			if p.staffed && words < 2 {
+		if m, ok := r.named(q); ok && (words == 0 || m.level < wordish || !loose && r.ended(m.at.Skip(m.n))) {
+			if words == 1 && p.staffed {
 				m.level = plain
 			}
 			return r.complete(p, c, m, quoted)
 		}
-		w, n := r.words.at(q)
+		w, n := r.word(q)
 		switch {
 		case w.is(staff | desk):
 			p.staffed = true
 		case !p.staffed || q.At(0).Kind != scan.Word || w.is(lead|to|from|in|that|object|finite|participle|breaks|pronoun|own|this):
 			return p, false
+		case !w.is(adjective | topic | and):
+			loose = true // «دفتر پژوهش‌های … ایران»
 		}
 		p.sent = p.sent || w.is(sent) || w.is(staff) && n > 1
 		q = q.Skip(n)
@@ -55,7 +59,7 @@ func (r *reader) complete(p phrase, c scan.Cursor, m placed, quoted bool) (phras
 	p.outlet, p.level, p.plural, p.registered, p.kind = m.outlet, m.level, m.plural, true, KindOutlet
 	p.span = span{c.At(0).Start, p.name.end}
 	p.next = m.at.Skip(m.n)
-	if w := r.words.single(m.at); m.n == 1 && w.is(month) && m.level > plain && r.dated(m.at) {
+	if w := r.single(m.at); m.n == 1 && w.is(month) && m.level > plain && r.dated(m.at) {
 		return p, false
 	}
 	if quoted || m.quoted {
@@ -69,12 +73,19 @@ func (r *reader) complete(p phrase, c scan.Cursor, m placed, quoted bool) (phras
 			}
 		}
 	}
-	if again := r.cat.match(p.next); again.n > 0 && again.outlet == p.outlet { // «خبرگزاری رسمی سوریه سانا»
-		p.end, p.next = p.next.At(again.n-1).End, p.next.Skip(again.n)
+	also := p.next // «خبرگزاری رسمی سوریه سانا», «خبرگزاری دانشجویان ایران - ایسنا»
+	if also.At(0).Is('-') {
+		also = also.Skip(1)
+	}
+	if again := r.match(also); again.n > 0 && again.outlet == p.outlet {
+		p.end, p.next = also.At(again.n-1).End, also.Skip(again.n)
 	}
 	r.abbreviation(&p)
 	return p, true
 }
+
+// function words belong to no name.
+const function = stops | to | from | in | with | and | preposition | pronoun | this | indefinite | own | timeWord | participle
 
 // A placed is a registered name at its place.
 type placed struct {
@@ -87,8 +98,8 @@ type placed struct {
 // named reads the longest registered name at c, which may stand behind head nouns, adjectives and quotation marks.
 // A head noun is left out of the name if the rest names the same outlet.
 func (r *reader) named(c scan.Cursor) (best placed, ok bool) {
-	best = placed{match: r.cat.match(c), at: c}
-	w, n := r.words.at(c)
+	best = placed{match: r.match(c), at: c}
+	w, n := r.word(c)
 	if !w.is(media | mass) {
 		return best, best.n > 0
 	}
@@ -100,7 +111,7 @@ func (r *reader) named(c scan.Cursor) (best placed, ok bool) {
 		}
 		next, quoted := skipOpening(at.Skip(n))
 		at = next
-		m := r.cat.match(at)
+		m := r.match(at)
 		if m.n == 0 && plural != nil {
 			m = r.cat.rests.match(at, plural.single)
 		}
@@ -109,10 +120,10 @@ func (r *reader) named(c scan.Cursor) (best placed, ok bool) {
 			m.level = plain
 			best, end = placed{m, at, plural, quoted}, e
 		}
-		if w, n = r.words.at(at); w.is(media | adjective) {
+		if w, n = r.word(at); w.is(media | adjective) {
 			continue
 		}
-		if best.n > 0 || loose == 2 || at.At(0).Kind != scan.Word || w.class&^(place|official) != 0 {
+		if best.n > 0 || loose == 2 || at.At(0).Kind != scan.Word || w.is(function) {
 			break
 		}
 		loose++ // an adjective that nobody listed: «روزنامه پرخواننده مارکا»
@@ -122,7 +133,7 @@ func (r *reader) named(c scan.Cursor) (best placed, ok bool) {
 
 // dated reports whether the one word at c, the name of a month, is one: «۱۲ مهر», «مهر ۱۴۰۳», «مهر ماه».
 func (r *reader) dated(c scan.Cursor) bool {
-	return c.Back(1).Kind == scan.Number || c.At(1).Kind == scan.Number || r.words.single(c.Skip(1)).is(afterMonth)
+	return c.Back(1).Kind == scan.Number || c.At(1).Kind == scan.Number || r.single(c.Skip(1)).is(afterMonth)
 }
 
 // abbreviation adds to p what stands in brackets after a name and is but another name for it: «(ایسنا)», «(isna.ir)».
@@ -132,7 +143,7 @@ func (r *reader) abbreviation(p *phrase) {
 		return
 	}
 	inside := c.Skip(1)
-	m := r.cat.match(inside)
+	m := r.match(inside)
 	k := m.n
 	if m.n == 0 || !p.registered || m.outlet != p.outlet {
 		k = r.shortName(inside, p.registered)
@@ -152,7 +163,7 @@ func (r *reader) shortName(c scan.Cursor, registered bool) int {
 		switch t := c.At(k); t.Kind {
 		case scan.Latin, scan.Number, scan.Opaque:
 		case scan.Word:
-			if w := r.words.single(c.Skip(k)); registered || k > 2 || w.class&^(place|owner|official) != 0 {
+			if w := r.single(c.Skip(k)); registered || k > 2 || w.class&^(place|owner|official) != 0 {
 				return 0
 			}
 		case scan.Punct:

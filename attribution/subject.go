@@ -44,7 +44,7 @@ func (r *reader) predicate(c scan.Cursor, p *phrase, s *sources, depth int, join
 		if v, ok := r.verbAt(q); ok {
 			return v, r.governs(c, p, v, inserted, joint)
 		}
-		w, n := r.words.at(q)
+		w, n := r.word(q)
 		switch {
 		case w.is(lead) && w.role == Quoted:
 			depth++
@@ -77,7 +77,7 @@ func (r *reader) predicate(c scan.Cursor, p *phrase, s *sources, depth int, join
 
 // relays reports whether what follows quotes a source: «رویترز، به نقل از …».
 func (r *reader) relays(c scan.Cursor) bool {
-	w, _ := r.words.at(c)
+	w, _ := r.word(c)
 	return w.is(lead) && w.role == Quoted
 }
 

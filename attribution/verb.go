@@ -12,13 +12,13 @@ type verb struct {
 // verbAt returns the verb at c if it says that something is reported. A participle by itself is one only where its
 // clause ends: «رویترز نوشته: …», «گزارش داده که …».
 func (r *reader) verbAt(c scan.Cursor) (v verb, ok bool) {
-	w, n := r.words.at(c)
+	w, n := r.word(c)
 	if !w.is(verbs) {
 		return v, false
 	}
 	next := c.Skip(n)
 	if w.is(participle) {
-		if w, _ := r.words.at(next); !marked(next) && !w.is(that) {
+		if w, _ := r.word(next); !marked(next) && !w.is(that) {
 			return v, false
 		}
 	}
@@ -49,7 +49,7 @@ func (r *reader) pass(c scan.Cursor) (next scan.Cursor, ok bool) {
 	t := c.At(0)
 	switch t.Kind {
 	case scan.Word, scan.Latin, scan.Number:
-		w, n := r.words.at(c)
+		w, n := r.word(c)
 		if w.is(lead|that|object|finite) || w.is(noun) && r.before(c, 1).is(coverb) {
 			return c, false
 		}

@@ -31,7 +31,7 @@ func verbForms(yield func(verbForm) bool) {
 		if use&(finite|noun) != 0 {
 			persons = thirdPersons
 		}
-		forms := conjugate(past, present, persons)
+		forms := conjugate(past, present, persons, use&(finite|noun) != 0)
 		for i, form := range forms {
 			class := use
 			switch {
@@ -53,30 +53,38 @@ func verbForms(yield func(verbForm) bool) {
 	}
 }
 
-// conjugate returns the forms of a verb in the first so many persons, the past tense first.
-func conjugate(past, present string, persons int) []string {
+// conjugate returns the forms of a verb in the first so many persons, the past tense first and the participle last.
+func conjugate(past, present string, persons int, negated bool) []string {
 	forms := []string{past}
 	add := func(s string) { forms = append(forms, s) }
 	for i := range persons {
 		if i > 0 {
 			add(past + pastEndings[i])
 		}
-		add("ن" + past + pastEndings[i])
 		add("می\u200c" + past + pastEndings[i])
-		add("نمی\u200c" + past + pastEndings[i])
 		add(past + "ه" + perfectEndings[i])
-		add("ن" + past + "ه" + perfectEndings[i])
-		add(past + "ه بود" + pastEndings[i])
-		add(past + "ه شد" + pastEndings[i])
-		add("خواه" + presentEndings[i] + " " + past)
-		add("نخواه" + presentEndings[i] + " " + past)
-		if present == "" {
+		if present != "" {
+			add("می\u200c" + present + presentEndings[i])
+		}
+		if i >= thirdPersons {
 			continue
 		}
-		add("می\u200c" + present + presentEndings[i])
-		add("نمی\u200c" + present + presentEndings[i])
-		add("ب" + present + presentEndings[i])
-		add(present + presentEndings[i])
+		add(past + "ه بود" + pastEndings[i])
+		add("خواه" + presentEndings[i] + " " + past)
+		if present != "" {
+			add("ب" + present + presentEndings[i])
+			add(present + presentEndings[i])
+		}
+		if !negated {
+			continue
+		}
+		add("ن" + past + pastEndings[i])
+		add("نمی\u200c" + past + pastEndings[i])
+		add("ن" + past + "ه" + perfectEndings[i])
+		add(past + "ه شد" + pastEndings[i])
+		if present != "" {
+			add("نمی\u200c" + present + presentEndings[i])
+		}
 	}
 	return append(forms, past+"ه")
 }

@@ -120,18 +120,33 @@ func (w *word) is(c class) bool { return w.class&c != 0 }
 
 // A lexicon is the vocabulary of the grammar: cues, nouns, verbs, small words and places.
 type lexicon struct {
-	phrases scan.Lexicon // of what words holds
-	words   []word
-	reach   int
+	phrases  scan.Lexicon // of what words holds
+	starters scan.Lexicon // those that may begin a formula
+	words    []word
+	reach    int
+	first    filter // of the tokens that begin a phrase
+	heads    filter // of those that begin a head noun, or what may stand before one
+	staff    filter // of those that name who works for an outlet
 }
+
+// starters may begin a formula.
+const starters = lead | talk | message | to | claim | credit | media | mass | staff | this | indefinite | topic
 
 // vocabulary returns the lexicon, which is built from its tables when it is first asked for.
 var vocabulary = sync.OnceValue(func() *lexicon {
 	l := &lexicon{}
 	l.cues()
+	var heads, staffs scan.Lexicon
 	for f := range rows(nounRows) {
-		if w := l.add(f[1], classes[f[0]], 0); w.is(mass) {
+		w := l.add(f[1], classes[f[0]], 0)
+		if w.is(mass) {
 			w.single = singular(f[1])
+		}
+		if w.is(media | mass | staff | desk | this | indefinite) {
+			heads.Add(f[1], 0)
+		}
+		if w.is(staff) {
+			staffs.Add(f[1], 0)
 		}
 	}
 	for f := range rows(particleRows) {
@@ -150,11 +165,12 @@ var vocabulary = sync.OnceValue(func() *lexicon {
 		switch {
 		case n.Calendar == words.Weekday:
 			l.add(n.Word, timeWord, 0)
-		case n.Form != words.Short:
+		case n.Form != words.Short && strings.HasPrefix(n.Language, "fa"):
 			l.add(n.Word, month, 0)
 		}
 	}
 	l.reach = min(2*l.phrases.Parts(), scan.MaxAhead)
+	l.first, l.heads, l.staff = newFilter(false, &l.phrases), newFilter(false, &heads), newFilter(false, &staffs)
 	return l
 })
 
@@ -201,6 +217,9 @@ func (l *lexicon) add(phrase string, c class, role Role) *word {
 	}
 	w := &l.words[id]
 	w.class |= c
+	if c&starters != 0 {
+		l.starters.Add(phrase, id)
+	}
 	if role != 0 {
 		w.role = role
 	}
@@ -213,6 +232,15 @@ var unknown word
 // the vocabulary does not hold.
 func (l *lexicon) at(c scan.Cursor) (*word, int) {
 	id, n := l.phrases.Match(c, l.reach)
+	if n == 0 {
+		return &unknown, 1
+	}
+	return &l.words[id], n
+}
+
+// starter returns what the longest phrase at c that may begin a formula may do, and how many tokens it takes.
+func (l *lexicon) starter(c scan.Cursor) (*word, int) {
+	id, n := l.starters.Match(c, l.reach)
 	if n == 0 {
 		return &unknown, 1
 	}
