@@ -106,7 +106,7 @@ func (st *stated) readLayout(layout, s string) *Error {
 		case literal:
 			at, ok := matchLiteral(layout[l:end], s, i)
 			if !ok {
-				return syntaxError(s, at, strconv.Quote(layout[l:end]))
+				return syntaxError(s, at, strconv.Quote(short(layout[l:end])))
 			}
 			next = at
 		case monthName, shortMonthName:
@@ -217,10 +217,12 @@ func (st *stated) resolveShortYear(s string) *Error {
 // matchLiteral reads literal text at s[i:], and returns the byte after it, or where it differs.
 func matchLiteral(text, s string, i int) (end int, ok bool) {
 	if strings.HasPrefix(s[i:], text) {
-		if last, _ := utf8.DecodeLastRuneInString(text); ignored(last) {
+		switch last, _ := utf8.DecodeLastRuneInString(text); {
+		case ignored(last):
 			return skipIgnored(s, i+len(text)), true
+		case last != utf8.RuneError: // half a character must not match half of another
+			return i + len(text), true
 		}
-		return i + len(text), true
 	}
 	for len(text) > 0 {
 		i = skipIgnored(s, i)

@@ -1,6 +1,7 @@
 package jalali
 
 import (
+	"strings"
 	"testing"
 	"unicode"
 
@@ -105,6 +106,9 @@ func TestParseLayoutErrors(t *testing.T) {
 		{"ساعت 1406/01/02", "ساعات 1404/05/29", syntax(6), `syntax: want "ت" at byte 6, have "ات 1404/05/29"`},
 		{"\xff1406/01/02", "\xfe1404/05/29", syntax(0), ""},
 		{"1406/01/02\u200c", "1404/05/29\u200c\u200c!", syntax(16), ""},
+		{strings.Repeat("7", 100), strings.Repeat("9", 100), syntax(0), `syntax: want "` + strings.Repeat("7", 40) + `" at byte 0, have "` + strings.Repeat("9", 40) + `"`},
+		{"x", strings.Repeat("ی", 100), syntax(0), `syntax: want "x" at byte 0, have "` + strings.Repeat("ی", 20) + `"`},
+		{"x", "y" + strings.Repeat("ی", 100), syntax(0), `syntax: want "x" at byte 0, have "y` + strings.Repeat("ی", 19) + `"`},
 
 		{"1406/01/02", "1404/07/31", Error{Offset: 8, Field: "day", Value: 31, Min: 1, Max: 30, Err: ErrRange}, "out of range: day 31 of Mehr 1404, which has 30"},
 		{"۲ فروردین ۱۴۰۶", "۳۱ مهر ۱۴۰۴", Error{Offset: 0, Field: "day", Value: 31, Min: 1, Max: 30, Err: ErrRange}, ""},

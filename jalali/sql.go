@@ -3,7 +3,6 @@ package jalali
 import (
 	"database/sql/driver"
 	"fmt"
-	"strings"
 	"time"
 )
 
@@ -35,7 +34,7 @@ func (d *Date) Scan(src any) error {
 	case string:
 		date, err = scanText(src)
 	case []byte:
-		date, err = scanText(string(src))
+		date, err = scanText(src)
 	default:
 		err = &Error{Err: ErrSyntax, want: "a time, a text or NULL", have: fmt.Sprintf("%T", src)}
 	}
@@ -46,16 +45,16 @@ func (d *Date) Scan(src any) error {
 	return nil
 }
 
-func scanText(s string) (Date, *Error) {
+func scanText[T string | []byte](s T) (Date, *Error) {
 	year, month, day, n := numbersISO(s)
 	if n < isoLength {
-		return Date{}, syntaxErrorISO(s, n)
+		return Date{}, syntaxErrorISO(string(s), n)
 	}
-	if rest := s[isoLength:]; rest != "" {
-		if rest[0] != ' ' && rest[0] != 'T' || len(rest) == 1 || rest[1]-'0' > 9 {
-			return Date{}, syntaxError(s, isoLength, "the end or a time of day")
+	if n := len(s); n > isoLength {
+		if c := s[isoLength]; c != ' ' && c != 'T' || n == isoLength+1 || s[isoLength+1]-'0' > 9 {
+			return Date{}, syntaxError(string(s), isoLength, "the end or a time of day")
 		}
-		if strings.HasSuffix(rest, " BC") { // as PostgreSQL writes them
+		if s[n-3] == ' ' && s[n-2] == 'B' && s[n-1] == 'C' { // as PostgreSQL writes them
 			return Date{}, rangeError("year", -year, firstScanned, lastGregorian)
 		}
 	}
