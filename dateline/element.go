@@ -11,7 +11,7 @@ func (r *reader) element(c scan.Cursor, w *written) (next scan.Cursor, ok bool) 
 	if t := c.At(0); t.Is('+') || t.Is('-') {
 		return r.offset(c, w)
 	}
-	e, at, ok := r.wordOf(c, beginners|about)
+	e, at, ok := r.wordOf(c, elements)
 	if !ok {
 		return c, false
 	}
@@ -61,9 +61,13 @@ func (r *reader) element(c scan.Cursor, w *written) (next scan.Cursor, ok bool) 
 	return c, false
 }
 
-// beginners are the classes of the words that an element can begin with, apart from «رأس ساعت» and its like.
+// beginners are the classes of the words that a dateline begins with; a place is among them only where it stands for
+// a zone alone (entry.begins).
 const beginners = month | weekday | cardinal | ordinal | nth | relday | part | unit | moments | few | half | quarter |
-	relyear | years | this | zone | zoneCue
+	relyear | years | this
+
+// elements are the classes of the words that an element begins with.
+const elements = beginners | zone | zoneCue | about
 
 // numberElement reads an element that begins with a number in digits.
 func (r *reader) numberElement(c scan.Cursor, w *written) (next scan.Cursor, ok bool) {

@@ -26,7 +26,7 @@ func (r *reader) find(c scan.Cursor, p *period) (next scan.Cursor, ok bool) {
 		if next, ok = r.shared(c, p); ok {
 			return next, true
 		}
-	} else if e, n := r.word(c); e.is(title) || !e.is(beginners) {
+	} else if e, n := r.word(c); e.is(title) || !e.begins() {
 		return c.Skip(max(n, 1)), false
 	}
 	if next, ok = r.period(c, p); ok && !r.named(p, c) {

@@ -105,6 +105,9 @@ type entry struct {
 
 func (e *entry) is(c class) bool { return e.class&c != 0 }
 
+// begins reports whether a dateline may begin with the word: «گرینویچ 12:34 - 24/09/2003», but not «تهران».
+func (e *entry) begins() bool { return e.is(beginners) || e.is(zone) && e.zone == zoneUTC }
+
 // A lexicon is the grammar's words.
 type lexicon struct {
 	scan.Lexicon
@@ -142,7 +145,7 @@ func newLexicon() *lexicon {
 		l.entry(row[1]).class |= contextClasses[row[0]]
 	}
 	for _, p := range l.phrases {
-		if l.entries[p.id].is(beginners | title) {
+		if e := &l.entries[p.id]; e.begins() || e.is(title) {
 			l.starts.Add(p.text)
 		}
 	}

@@ -108,14 +108,19 @@ func (r *reader) period(c scan.Cursor, p *period) (next scan.Cursor, ok bool) {
 
 // first reads the first element of a dateline. It is open if only the end of the range that it begins makes it one.
 func (r *reader) first(c scan.Cursor, w *written) (next scan.Cursor, open, ok bool) {
-	if next, ok = r.openDay(c, w); ok { // «۱۲ تا ۱۵ آبان»
-		return next, true, true
+	e, _ := r.word(c)
+	if c.At(0).Kind == scan.Number || e.is(cardinal|ordinal|weekday|unit) {
+		if next, ok = r.openDay(c, w); ok { // «۱۲ تا ۱۵ آبان»
+			return next, true, true
+		}
+		if next, ok = r.openHour(c, w); ok { // «۸ تا ۱۰ صبح»
+			return next, true, true
+		}
 	}
-	if next, ok = r.openHour(c, w); ok { // «۸ تا ۱۰ صبح»
-		return next, true, true
-	}
-	if next, ok = r.openMonth(c, w); ok { // «آبان تا دی ۱۴۰۳»
-		return next, true, true
+	if e.is(month) {
+		if next, ok = r.openMonth(c, w); ok { // «آبان تا دی ۱۴۰۳»
+			return next, true, true
+		}
 	}
 	next, ok = r.element(c, w)
 	return next, false, ok

@@ -8,9 +8,13 @@ type Filter struct{ bits [1 << 10]uint64 }
 // parts them.
 func (f *Filter) Add(phrase string) {
 	for h := range beginnings(phrase) {
+		h = mix(h)
 		f.bits[h>>22] |= 1 << (h >> 16 & 63)
 	}
 }
 
 // Has reports whether a phrase may begin with t. It is wrong for a few words in a hundred, but only in saying yes.
-func (f *Filter) Has(t *Token) bool { return f.bits[t.Hash>>22]&(1<<(t.Hash>>16&63)) != 0 }
+func (f *Filter) Has(t *Token) bool {
+	h := mix(t.Hash)
+	return f.bits[h>>22]&(1<<(h>>16&63)) != 0
+}

@@ -122,7 +122,7 @@ func (l *Lexicon) slot(h uint32, key string) *slot {
 	if 4*(l.used+1) > len(l.slots) {
 		l.grow()
 	}
-	for i := h >> l.shift; ; i = (i + 1) & uint32(len(l.slots)-1) {
+	for i := mix(h) >> l.shift; ; i = (i + 1) & uint32(len(l.slots)-1) {
 		s := &l.slots[i]
 		switch {
 		case s.empty():
@@ -146,7 +146,7 @@ func (l *Lexicon) grow() {
 		if s.empty() {
 			continue
 		}
-		i := s.hash >> l.shift
+		i := mix(s.hash) >> l.shift
 		for ; !l.slots[i].empty(); i = (i + 1) & uint32(size-1) {
 		}
 		l.slots[i] = s
@@ -176,7 +176,7 @@ func (l *Lexicon) find(h uint32, key string) (id int, ok bool) {
 	if len(l.slots) == 0 {
 		return 0, false
 	}
-	for i := h >> l.shift; !l.slots[i].empty(); i = (i + 1) & uint32(len(l.slots)-1) {
+	for i := mix(h) >> l.shift; !l.slots[i].empty(); i = (i + 1) & uint32(len(l.slots)-1) {
 		if s := &l.slots[i]; s.hash == h && s.key > 0 && l.keys[s.key-1] == key {
 			return int(s.id), true
 		}
@@ -200,7 +200,7 @@ func (l *Lexicon) Match(c Cursor, most int) (id, n int) {
 		h = join(h, t)
 		k++
 		begins := false
-		for i := h >> l.shift; !l.slots[i].empty(); i = (i + 1) & uint32(len(l.slots)-1) {
+		for i := mix(h) >> l.shift; !l.slots[i].empty(); i = (i + 1) & uint32(len(l.slots)-1) {
 			s := &l.slots[i]
 			if s.hash != h {
 				continue
@@ -250,7 +250,7 @@ func (l *Lexicon) MatchPrefix(text string, t *Token) (id, end int, ok bool) {
 			continue
 		}
 		h = h*multiplier + uint32(to)
-		for j := h >> l.shift; !l.slots[j].empty(); j = (j + 1) & uint32(len(l.slots)-1) {
+		for j := mix(h) >> l.shift; !l.slots[j].empty(); j = (j + 1) & uint32(len(l.slots)-1) {
 			s := &l.slots[j]
 			if s.hash == h && s.key > 0 && folds(text[t.Start:i], l.keys[s.key-1]) {
 				id, end, ok = int(s.id), i, true

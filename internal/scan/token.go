@@ -62,6 +62,9 @@ func Join(h uint32, t *Token) uint32 {
 	return join(h, t)
 }
 
+// mix spreads the bits of a hash, of which those of short words differ only in the lowest.
+func mix(h uint32) uint32 { return uint32(uint64(h) * 0x9E3779B97F4A7C15 >> 32) }
+
 // Hash returns the hash of s with everything in it that is no letter or digit left out:
 // that of the tokens it is read as, joined.
 func Hash(s string) uint32 {
