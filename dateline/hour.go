@@ -22,10 +22,10 @@ func (r *reader) clockTime(c scan.Cursor, w *written) (next scan.Cursor, ok bool
 		cued = cued || e.is(unit)
 		at = n
 	}
-	h, next, ok := r.quarterTo(at)
+	h, next, ok := r.minutesTo(at, cued)
 	if !ok {
-		if h, next, ok = r.hour(at, cued); !ok {
-			return c, false
+		if h, next, ok = r.hour(at, cued); !ok || h.unit == Hour && r.minuteWord(next) != next {
+			return c, false // «ساعت ۵ دقیقه …»
 		}
 	}
 	p, next := r.partAfter(next)
@@ -210,23 +210,39 @@ func (r *reader) partAfter(c scan.Cursor) (p dayPart, next scan.Cursor) {
 	return 0, c
 }
 
-var hashBeh = scan.Hash("به")
+var hashBeh, hashMandeh = scan.Hash("به"), scan.Hash("مانده")
 
-// quarterTo reads «یک ربع به پنج»: an hour less fifteen minutes.
-func (r *reader) quarterTo(c scan.Cursor) (h hour, next scan.Cursor, ok bool) {
-	at := c
-	if m, n, ok := r.smallNumber(at); ok && m.n == 1 {
+// minutesTo reads an hour less some minutes: «یک ربع به پنج», «ربع مانده به ۵», and after the word «ساعت»
+// «پنج دقیقه به هشت».
+func (r *reader) minutesTo(c scan.Cursor, cued bool) (h hour, next scan.Cursor, ok bool) {
+	less, at := 15, c
+	m, n, counted := r.smallNumber(c)
+	if counted {
 		at = n
 	}
-	_, at, ok = r.wordOf(at, quarter)
-	if t := at.At(0); !ok || t.Kind != scan.Word || t.Hash != hashBeh {
+	e, at, ok := r.wordOf(at, quarter|unit)
+	switch {
+	case !ok:
+		return h, c, false
+	case e.is(unit):
+		if !counted || !cued || e.value != unitMinute || m.n > 59 {
+			return h, c, false
+		}
+		less = m.n
+	case counted && m.n != 1:
 		return h, c, false
 	}
-	m, next, ok := r.smallNumber(at.Skip(1))
+	if at.At(0).Hash == hashMandeh {
+		at = at.Skip(1)
+	}
+	if t := at.At(0); t.Kind != scan.Word || t.Hash != hashBeh {
+		return h, c, false
+	}
+	m, next, ok = r.smallNumber(at.Skip(1))
 	if !ok || m.n < 1 || m.n > 24 {
 		return h, c, false
 	}
-	minutes := m.n*60 - 15
+	minutes := m.n*60 - less
 	return hour{h: minutes / 60, m: minutes % 60, unit: Minute, colon: true, at: c.At(0).Start}, next, true
 }
 

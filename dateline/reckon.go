@@ -9,6 +9,9 @@ import (
 // relative sets the day, and the rest of m, of what is counted from the reference.
 func (s *resolver) relative(m *Moment) {
 	w, today := s.w, s.ref.day
+	if today.IsZero() && w.dated() {
+		return // «دیروز، ۱۴ آبان ۱۴۰۳»: there is nothing to check it against
+	}
 	if today.IsZero() {
 		f := fieldDay
 		if w.shift.kind == monthOf || w.shift.kind == yearOf {

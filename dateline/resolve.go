@@ -29,7 +29,7 @@ func (p period) resolve(text string, ref *reference) (d Dateline) {
 			until.day = d.Moment.Date // «ساعت ۸ تا ۱۰» is all on one day
 		}
 		d.Until = until.moment()
-		if f.reason == sound && until.fault.reason != sound {
+		if u := until.fault.reason; u != sound && (f.reason == sound || u < f.reason) { // what cannot be comes first
 			f, at = until.fault, until.faultAt
 			f.until = true
 		}

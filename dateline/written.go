@@ -133,6 +133,16 @@ func (w *written) yearOnly() bool {
 	return w.has&^hasDate == 0 && p.Year != 0 && p.Month == 0
 }
 
+// dated reports whether a solar date is written in full.
+func (w *written) dated() bool {
+	for _, p := range w.parts[:inLunar] {
+		if p.Year != 0 && p.Month != 0 && p.Day != 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // coarse reports whether w is a week, a month or a year, in which no day is named.
 func (w *written) coarse() bool {
 	for c := range w.parts {
