@@ -53,6 +53,7 @@ func appendFormat(b []byte, layout string, d Date, seconds int) []byte {
 	if d.IsZero() {
 		return b
 	}
+	asked, inPashto := false, false
 	for i := 0; i < len(layout); {
 		if c := layout[i]; isPunct(c) {
 			b = append(b, c)
@@ -97,21 +98,22 @@ func appendFormat(b []byte, layout string, d Date, seconds int) []byte {
 		case shortMonthName:
 			b = append(b, names().shortMonths[e.how][d.m]...)
 		case weekday:
-			b = append(b, weekdayName(d.Weekday(), language(e.how), layout)...)
+			w := d.Weekday()
+			name := names().weekdays[e.how][w]
+			// Where Persian and Pashto differ, which is on Wednesdays, the month tells them apart.
+			if other := names().weekdays[pashto][w]; language(e.how) == persian && name != other {
+				if !asked {
+					asked, inPashto = true, isPashto(layout)
+				}
+				if inPashto {
+					name = other
+				}
+			}
+			b = append(b, name...)
 		case shortWeekday:
 			b = append(b, names().shortWeekdays[e.how][d.Weekday()]...)
 		}
 		i = end
 	}
 	return b
-}
-
-// weekdayName returns the name of a weekday in the language, which in the layout names Monday. There Persian and Pashto
-// cannot be told apart, only by the month; elsewhere they differ only in Wednesday.
-func weekdayName(w time.Weekday, lang language, layout string) string {
-	names := &names().weekdays
-	if lang == persian && names[persian][w] != names[pashto][w] && isPashto(layout) {
-		lang = pashto
-	}
-	return names[lang][w]
 }

@@ -78,7 +78,7 @@ func inWord(r rune) bool {
 	return false
 }
 
-// isPashto reports whether the layout has a Pashto month. Its weekdays are those of Persian but for Wednesday.
+// isPashto reports whether the layout has a Pashto month. A weekday alone does not say so: دوشنبه is Persian, too.
 func isPashto(layout string) bool {
 	for i := 0; i < len(layout); {
 		var e element

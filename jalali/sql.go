@@ -9,6 +9,9 @@ import (
 // Value returns the same day in the Gregorian calendar as text, 2025-08-20, or nil for the zero Date; the error is
 // always nil. SQL knows one calendar: the text 1404-05-29 would be stored in a DATE column as a day of the year 1404 of
 // our era, without an error. [Date.Scan] refuses to read back days before 11 Dey 961.
+//
+// Keep days in columns DATE or TEXT. A TIMESTAMPTZ keeps the instant of midnight in the zone of the session, which is
+// another day where that zone is not the reader's.
 func (d Date) Value() (driver.Value, error) {
 	if d.IsZero() {
 		return nil, nil
