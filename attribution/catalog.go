@@ -160,6 +160,16 @@ func (c *Catalog) ByDomain(host string) iter.Seq[Outlet] {
 	}
 }
 
+// host returns the only outlet of host or of the nearest domain above it.
+func (c *Catalog) host(host string) (outlet int32, ok bool) {
+	for h, more := canonicalHost(host), true; more; _, h, more = strings.Cut(h, ".") {
+		if at := c.domains[h]; len(at) > 0 {
+			return at[0], len(at) == 1
+		}
+	}
+	return 0, false
+}
+
 // canonicalHost returns host in lower case and without the full stop that may end it.
 func canonicalHost(host string) string { return strings.ToLower(strings.TrimSuffix(host, ".")) }
 

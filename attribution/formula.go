@@ -37,6 +37,9 @@ func (r *reader) formula(c scan.Cursor, joint bool) (f formula, ok bool) {
 	case w.is(talk | message):
 		return r.interview(c, w, n)
 	case w.is(to):
+		if f, ok := r.gluedLead(c); ok {
+			return f, true
+		}
 		return r.told(c)
 	case w.is(claim):
 		return r.claim(c, n, joint)

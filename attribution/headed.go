@@ -69,16 +69,16 @@ func (r *reader) headed(c scan.Cursor) (p phrase, ok bool) {
 func (r *reader) inName(c scan.Cursor, kind Kind) bool {
 	switch c.At(0).Kind {
 	case scan.Latin, scan.Number:
-		return kind != KindAnaphor
+		return kind == KindOutlet
 	case scan.Punct:
-		return kind != KindAnaphor && opens(c.At(0))
+		return kind == KindOutlet && opens(c.At(0))
 	case scan.Word:
 	default:
 		return false
 	}
 	w, n := r.word(c)
-	if kind == KindAnaphor {
-		return w.is(adjective) && !w.is(timeWord)
+	if kind != KindOutlet { // «این روزنامه چاپ عربستان», «رسانه‌های عبری»
+		return w.is(adjective|place) && !w.is(timeWord)
 	}
 	if w.is(and) {
 		next, _ := r.word(c.Skip(n))

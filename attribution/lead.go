@@ -1,6 +1,10 @@
 package attribution
 
-import "github.com/khabar-go/khabar/internal/scan"
+import (
+	"strings"
+
+	"github.com/khabar-go/khabar/internal/scan"
+)
 
 // lead reads a formula that begins with its cue: «به گزارش ایسنا», «به نقل از یک منبع آگاه». The cue, w, takes n tokens.
 func (r *reader) lead(c scan.Cursor, w *word, n int) (f formula, ok bool) {
@@ -23,7 +27,7 @@ func (r *reader) lead(c scan.Cursor, w *word, n int) (f formula, ok bool) {
 	case !ok:
 		return f, false
 	case canceled,
-		s.open && w.role != Quoted && !r.beginsClause(c) && !marked(s.next),
+		s.open && !r.stands(c, w, s.next),
 		!marked(s.next) && r.answered(s.next):
 		r.n = s.first
 		f.next = s.next
@@ -33,6 +37,47 @@ func (r *reader) lead(c scan.Cursor, w *word, n int) (f formula, ok bool) {
 	if w.is(relative) {
 		r.publication(&f)
 	}
+	return f, true
+}
+
+// stands reports whether a lead at c whose source is not in the catalog, and which next follows, is one. It must begin a
+// clause, or a mark must follow it: «نماینده‌ها به گزارش وزیر رأی دادند» is none.
+func (r *reader) stands(c scan.Cursor, w *word, next scan.Cursor) bool {
+	switch {
+	case w.role == Quoted:
+		return true
+	case w.is(told): // «به روایت»: also on the covers of books
+		return r.beginsClause(c) && marked(next)
+	}
+	return r.beginsClause(c) || marked(next)
+}
+
+// gluedLead reads a cue that has swallowed the space before its source: «به گزارشایسنا». c stands before «به».
+func (r *reader) gluedLead(c scan.Cursor) (f formula, ok bool) {
+	f.next = c.Skip(1)
+	t := c.At(1)
+	if t.Kind != scan.Word || !strings.HasPrefix(r.text[t.Start:], "گ") && !strings.HasPrefix(r.text[t.Start:], "ن") {
+		return f, false
+	}
+	id, end, ok := r.words.glued.MatchPrefix(r.text, t)
+	if !ok {
+		return f, false
+	}
+	name := strings.TrimLeft(r.text[end:t.End], "\u200c\u0640")
+	named, ok := r.cat.names.Find(name)
+	if !ok || r.cat.named[named].level == wordish {
+		return f, false
+	}
+	p := phrase{outlet: r.cat.named[named].outlet, registered: true, kind: KindOutlet, name: span{t.End - len(name), t.End}, next: c.Skip(2)}
+	cue := span{c.At(0).Start, end}
+	w, depth := &r.words.words[id], r.depth()
+	if r.canceled(c) {
+		return f, false
+	}
+	r.add(&p, w.role, cue, depth)
+	s := sources{end: t.End, next: p.next}
+	r.filed(&p, &s)
+	f.span, f.next = span{cue.start, s.end}, s.next
 	return f, true
 }
 

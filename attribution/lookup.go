@@ -120,3 +120,31 @@ func (r *reader) match(c scan.Cursor) match {
 	}
 	return n.match
 }
+
+// matchOrHost is match, and reads a domain too: «techradar.com». An outlet's name in another domain is not its name.
+func (r *reader) matchOrHost(c scan.Cursor) match {
+	m := r.match(c)
+	if t := c.At(0); t.Kind != scan.Latin || !inHost(c) {
+		return m
+	}
+	k := 1
+	for k < maxHost && inHost(c.Skip(k-1)) {
+		k += 2
+	}
+	if k < m.n {
+		return m
+	}
+	outlet, ok := r.cat.host(r.text[c.At(0).Start:c.At(k-1).End])
+	if !ok {
+		return match{}
+	}
+	return match{outlet: outlet, n: k}
+}
+
+const maxHost = 13 // tokens of a domain
+
+// inHost reports whether the token at c and the one after it are labels of one domain.
+func inHost(c scan.Cursor) bool {
+	dot, next := c.At(1), c.At(2)
+	return dot.Is('.') && !dot.Space && next.Kind == scan.Latin && !next.Space
+}

@@ -14,7 +14,6 @@ type ending struct {
 	end   int         // byte
 	next  scan.Cursor // what follows
 	words int
-	split bool // at an «و» that coordinates it with another source
 }
 
 // open reads a source that no catalog holds: a body, a person, somebody without a name, a pronoun.
@@ -96,15 +95,17 @@ func (r *reader) ownStaff(p phrase, c scan.Cursor, n int) (phrase, bool) {
 // stops are what ends a name that no mark ends.
 const stops = lead | talk | message | that | object | breaks | finite
 
-// nameEnd looks for the end of a name that begins at c.
+// nameEnd looks for the end of a name that begins at c: a mark, a verb with its coverb, «که». A name that a mark ends
+// may hold nearly everything («معاون وزیر در امور …»); one that runs on into its clause is cut where a name seldom goes
+// on, at a preposition like «با».
 func (r *reader) nameEnd(c scan.Cursor, kind Kind) (e ending) {
 	e.next = c
-	cut := e
+	cut, soft := e, e // after cutOpen words, and where a name seldom goes on
 	for q := c; e.words < maxOpen; {
 		t := q.At(0)
 		switch t.Kind {
 		case scan.EOF, scan.Break, scan.Opaque:
-			return r.ending(c, q, e, cut, kind)
+			return r.ending(q, e, cut, soft, kind, true)
 		case scan.Punct:
 			switch {
 			case opens(t):
@@ -113,39 +114,35 @@ func (r *reader) nameEnd(c scan.Cursor, kind Kind) (e ending) {
 					q = next
 					continue
 				}
-			case (t.Value == '-' || t.Value == '.' || t.Value == '\'' || t.Value == '’') && !t.Space && !q.At(1).Space && isName(q.At(1)) && e.words > 0:
-				q = q.Skip(1)
-				continue
-			case (t.Value == '،' || t.Value == ',') && r.body(q):
+			case joinsName(q) && e.words > 0, isComma(t) && r.body(q):
 				q = q.Skip(1)
 				continue
 			}
-			return r.ending(c, q, e, cut, kind)
+			return r.ending(q, e, cut, soft, kind, true)
 		}
 		w, n := r.word(q)
 		switch {
-		case w.is(finite) && e.words > 0 && r.before(q, 1).is(coverb):
-			e.words--
-			return r.ending(c, q.Skip(-1), e, cut, kind)
-		case w.is(stops), w.is(this) && e.words > 0, w.is(noun) && e.words > 0 && r.before(q, 1).is(coverb):
-			if w.is(noun) && !w.is(stops|this) {
-				e.words--
+		case w.is(stops), w.is(noun) && r.before(q, 1).is(coverb):
+			if w.is(finite|noun) && e.words > 1 && r.before(q, 1).is(coverb) {
 				q = q.Skip(-1)
+				e.words--
 			}
-			return r.ending(c, q, e, cut, kind)
+			return r.ending(q, e, cut, soft, kind, false)
 		case w.is(and):
 			next, _ := r.word(q.Skip(n))
-			if next.is(stops) || q.At(n).Kind != scan.Word && q.At(n).Kind != scan.Latin {
-				return r.ending(c, q, e, cut, kind)
+			if next.is(stops) || !q.At(n).IsText() {
+				return r.ending(q, e, cut, soft, kind, next.is(lead))
 			}
 			if kind == KindAnonymous && next.is(indefinite) && r.single(c).is(indefinite) {
-				e.split = true
-				return r.ending(c, q, e, cut, kind)
+				return r.ending(q, e, cut, soft, kind, true)
 			}
 		case (kind == KindOutlet || kind == KindAnaphor) && w.is(from|in):
 			if _, ok := r.placeAt(q.Skip(n)); ok {
-				return r.ending(c, q, e, cut, kind)
+				return r.ending(q, e, cut, soft, kind, true)
 			}
+		}
+		if soft.words == 0 && e.words > 0 && r.seldom(q, w, n) {
+			soft = ending{words: e.words, next: q}
 		}
 		e.words += n
 		q = q.Skip(n)
@@ -153,12 +150,29 @@ func (r *reader) nameEnd(c scan.Cursor, kind Kind) (e ending) {
 			cut = ending{words: e.words, next: q}
 		}
 	}
-	return r.ending(c, cut.next, cut, cut, KindOfficial)
+	return r.ending(cut.next, cut, cut, soft, KindOfficial, false)
 }
 
-// ending returns the name from c to q, or what is cut off it if it is too long for its kind.
-func (r *reader) ending(c, q scan.Cursor, e, cut ending, kind Kind) ending {
-	if e.words > maxNamed && kind != KindOfficial {
+// seldom reports whether a name seldom goes on at c, where the word w of n tokens stands: at «با», «تا», «این», «یک», at a
+// number. After some words it does: «منبع آشنا با مذاکرات», «روابط عمومی این سازمان», «شهردار منطقه ۲».
+func (r *reader) seldom(c scan.Cursor, w *word, n int) bool {
+	switch prev := r.before(c, 1); {
+	case c.At(0).Kind == scan.Number:
+		return !prev.is(complement | media | placeHead)
+	case w.is(in | from):
+		next, _ := r.word(c.Skip(n))
+		return next.is(this)
+	default:
+		return w.is(to|with|until|this|timeWord|indefinite|afterwards) && !prev.is(complement)
+	}
+}
+
+// ending returns the name that ends at q. If no mark ends it, or if it is too long, it is cut.
+func (r *reader) ending(q scan.Cursor, e, cut, soft ending, kind Kind, marked bool) ending {
+	switch {
+	case soft.words > 0 && (!marked || e.words > maxNamed || e.words > cutOpen && kind != KindOfficial):
+		e, q = soft, soft.next
+	case e.words > maxNamed && kind != KindOfficial:
 		e, q = cut, cut.next
 	}
 	for e.words > 0 && r.before(q, 1).is(and|preposition|this|indefinite|with) { // a word that ends no name
@@ -170,6 +184,16 @@ func (r *reader) ending(c, q scan.Cursor, e, cut ending, kind Kind) ending {
 		e.end = q.Back(1).End
 	}
 	return e
+}
+
+// joinsName reports whether the punctuation at c joins two parts of a name: «علمی-کاربردی», «techradar.com».
+func joinsName(c scan.Cursor) bool {
+	t, next := c.At(0), c.At(1)
+	switch t.Value {
+	case '-', '.', '\'', '’', '&':
+		return !t.Space && !next.Space && isName(next)
+	}
+	return false
 }
 
 func isName(t *scan.Token) bool { return t.IsText() || t.Kind == scan.Number }

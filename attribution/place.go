@@ -17,7 +17,7 @@ type tail struct {
 // tail reads the time and the place after p.
 func (r *reader) tail(p *phrase) (t tail) {
 	t.next = r.time(p.next)
-	if w, _ := r.word(p.next.Skip(1)); p.next.At(0).Is('-') && w.is(region) {
+	if w, _ := r.word(p.next.Skip(1)); (p.next.At(0).Is('-') || isComma(p.next.At(0))) && w.is(region) {
 		t.next = p.next.Skip(1)
 	}
 	w, n := r.word(t.next)
@@ -35,12 +35,18 @@ func (r *reader) tail(p *phrase) (t tail) {
 		return t
 	}
 	next, ok := r.placeAt(c)
-	if !ok || strict && !r.ends(next) {
+	if !ok || strict && !(r.listedPlace(c) && r.ends(next)) {
 		return t
 	}
 	t.place, t.next = span{c.At(0).Start, next.Back(1).End}, next
 	t.end = t.place.end
 	return t
+}
+
+// listedPlace reports whether the place that begins at c is in places.tsv, or is called a place: «شهرستان …».
+func (r *reader) listedPlace(c scan.Cursor) bool {
+	w, _ := r.word(c)
+	return w.is(place | placeHead)
 }
 
 // placeAt returns what follows the place that begins at c.

@@ -73,6 +73,9 @@ func (r *reader) complete(p phrase, c scan.Cursor, m placed, quoted bool) (phras
 			}
 		}
 	}
+	if next, ok := r.edition(p.next, quoted || m.quoted); ok {
+		p.end, p.next = next.Back(1).End, next
+	}
 	also := p.next // «خبرگزاری رسمی سوریه سانا», «خبرگزاری دانشجویان ایران - ایسنا»
 	if also.At(0).Is('-') {
 		also = also.Skip(1)
@@ -87,6 +90,18 @@ func (r *reader) complete(p phrase, c scan.Cursor, m placed, quoted bool) (phras
 // function words belong to no name.
 const function = stops | to | from | in | with | and | preposition | pronoun | this | indefinite | own | timeWord | participle
 
+// edition passes over where a newspaper is printed: «الشرق الاوسط چاپ لندن», and after a quoted name «"گرانما" کوبا».
+func (r *reader) edition(c scan.Cursor, quoted bool) (next scan.Cursor, ok bool) {
+	w, n := r.word(c)
+	printed := w.is(edition)
+	if printed {
+		c = c.Skip(n)
+		w, n = r.word(c)
+	}
+	next = c.Skip(n)
+	return next, w.is(place) && (printed || quoted && r.ended(next))
+}
+
 // A placed is a registered name at its place.
 type placed struct {
 	match
@@ -98,7 +113,7 @@ type placed struct {
 // named reads the longest registered name at c, which may stand behind head nouns, adjectives and quotation marks.
 // A head noun is left out of the name if the rest names the same outlet.
 func (r *reader) named(c scan.Cursor) (best placed, ok bool) {
-	best = placed{match: r.match(c), at: c}
+	best = placed{match: r.matchOrHost(c), at: c}
 	w, n := r.word(c)
 	if !w.is(media | mass) {
 		return best, best.n > 0
@@ -111,11 +126,14 @@ func (r *reader) named(c scan.Cursor) (best placed, ok bool) {
 		}
 		next, quoted := skipOpening(at.Skip(n))
 		at = next
-		m := r.match(at)
+		m := r.matchOrHost(at)
 		if m.n == 0 && plural != nil {
 			m = r.cat.rests.match(at, plural.single)
 		}
 		e := at.Index() + m.n
+		if plural != nil && m.level == wordish && !r.listed(at.Skip(m.n)) {
+			m.n = 0 // «رسانه‌های ایران»
+		}
 		if m.n > 0 && (loose == 0 || m.level < wordish) && (e > end || e == end && m.outlet == best.outlet) {
 			m.level = plain
 			best, end = placed{m, at, plural, quoted}, e
@@ -129,6 +147,20 @@ func (r *reader) named(c scan.Cursor) (best placed, ok bool) {
 		loose++ // an adjective that nobody listed: «روزنامه پرخواننده مارکا»
 	}
 	return best, best.n > 0
+}
+
+// listed reports whether a list goes on at c with another name of the catalog: «روزنامه‌های ایران و شرق».
+func (r *reader) listed(c scan.Cursor) bool {
+	next, _ := skipClosing(c)
+	if w, n := r.word(next); w.is(and) {
+		next = next.Skip(n)
+	} else if isComma(next.At(0)) {
+		next = next.Skip(1)
+	} else {
+		return false
+	}
+	next, _ = skipOpening(next)
+	return r.match(next).n > 0
 }
 
 // dated reports whether the one word at c, the name of a month, is one: «۱۲ مهر», «مهر ۱۴۰۳», «مهر ماه».

@@ -40,6 +40,9 @@ func (r *reader) predicate(c scan.Cursor, p *phrase, s *sources, depth int, join
 	r.filed(p, s)
 	q := s.next
 	quoted, inserted, commas := false, 0, 0
+	if w, _ := r.word(q); w.is(and) { // «پست و تلگراف و تلفن گفت»
+		return v, false
+	}
 	for inserted < maxInsertion && !r.far(q) {
 		if v, ok := r.verbAt(q); ok {
 			return v, r.governs(c, p, v, inserted, joint)
@@ -91,6 +94,8 @@ func (r *reader) governs(c scan.Cursor, p *phrase, v verb, inserted int, joint b
 	switch {
 	case !p.registered:
 		return starts && (!p.vague || v.is(writes|reports))
+	case p.level > plain && !joint && r.before(c, 1).is(and): // «پست و تلگراف»
+		return false
 	case p.level == wordish:
 		return starts && inserted <= maxWordish && (v.is(writes) || v.is(reports) && !r.isPlace(p))
 	case p.level == weak || v.is(announces|says):

@@ -9,8 +9,8 @@ type verb struct {
 	next scan.Cursor // what follows
 }
 
-// verbAt returns the verb at c if it says that something is reported. A participle by itself is one only where its
-// clause ends: «رویترز نوشته: …», «گزارش داده که …».
+// verbAt returns the verb at c if it says that something is reported. The participle of a simple verb is one only where
+// its clause ends: «رویترز نوشته: …».
 func (r *reader) verbAt(c scan.Cursor) (v verb, ok bool) {
 	w, n := r.word(c)
 	if !w.is(verbs) {
@@ -18,7 +18,10 @@ func (r *reader) verbAt(c scan.Cursor) (v verb, ok bool) {
 	}
 	next := c.Skip(n)
 	if w.is(participle) {
-		if w, _ := r.word(next); !marked(next) && !w.is(that) {
+		switch after, _ := r.word(next); {
+		case after.is(finite): // «گزارش داده شده»
+			return v, false
+		case !w.is(finite) && !marked(next) && !after.is(that):
 			return v, false
 		}
 	}

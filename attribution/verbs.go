@@ -44,7 +44,7 @@ func verbForms(yield func(verbForm) bool) {
 				class = participle | use&^(finite|noun)
 			}
 			if coverb != "" {
-				form = coverb + " " + form
+				form, class = coverb+" "+form, class|finite
 			}
 			if !yield(verbForm{form, class}) {
 				return

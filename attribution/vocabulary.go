@@ -31,6 +31,7 @@ type class uint64
 const (
 	lead class = 1 << iota
 	glued
+	told
 	relative
 	published
 	talk
@@ -50,6 +51,7 @@ const (
 	desk
 	adjective
 	topic
+	edition
 	official
 	anonymous
 	title
@@ -67,6 +69,9 @@ const (
 	object
 	that
 	preposition
+	until
+	afterwards
+	complement
 	breaks
 	opener
 	endMark
@@ -97,13 +102,13 @@ const (
 const verbs = writes | reports | announces | says
 
 var classes = map[string]class{
-	"lead": lead, "glued": lead | glued, "talk": talk, "message": message, "claim": claim, "credit": credit,
+	"lead": lead, "glued": lead | glued, "told": told, "talk": talk, "message": message, "claim": claim, "credit": credit,
 	"reacts": reacts, "answers": reacts | answers, "unowned": unowned, "attributive": attributive,
-	"media": media, "vague": media | vague, "faint": media | faint, "mass": mass, "staff": staff, "desk": desk, "adjective": adjective, "topic": topic,
+	"media": media, "vague": media | vague, "faint": media | faint, "mass": mass, "staff": staff, "desk": desk, "adjective": adjective, "topic": topic, "edition": edition,
 	"official": official, "anonymous": anonymous, "title": title, "pronoun": pronoun, "this": this,
 	"indefinite": indefinite, "own": own, "owner": owner,
 	"to": to, "from": from, "in": in, "with": with, "and": and, "object": object, "that": that,
-	"preposition": preposition, "break": breaks, "opener": opener, "end mark": endMark, "flash": flash,
+	"preposition": preposition, "until": until, "afterwards": afterwards, "complement": complement, "break": breaks, "opener": opener, "end mark": endMark, "flash": flash,
 	"time": timeWord, "after month": afterMonth, "not place": notPlace, "place head": placeHead, "region": region, "sent": sent,
 	"before comma": beforeComma, "after comma": afterComma,
 	"writes": writes, "reports": reports, "announces": announces, "says": says, "publishes": publishes, "finite": finite, "noun": noun,
@@ -122,6 +127,7 @@ func (w *word) is(c class) bool { return w.class&c != 0 }
 type lexicon struct {
 	phrases  scan.Lexicon // of what words holds
 	starters scan.Lexicon // those that may begin a formula
+	glued    scan.Lexicon // what follows «به» in a lead: گزارش
 	words    []word
 	reach    int
 	first    filter // of the tokens that begin a phrase
@@ -217,6 +223,9 @@ func (l *lexicon) add(phrase string, c class, role Role) *word {
 	}
 	w := &l.words[id]
 	w.class |= c
+	if after, ok := strings.CutPrefix(phrase, "به "); ok && c == lead && !strings.Contains(after, " ") {
+		l.glued.Add(after, id)
+	}
 	if c&starters != 0 {
 		l.starters.Add(phrase, id)
 	}
