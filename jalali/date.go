@@ -155,4 +155,4 @@ func (d Date) Equal(e Date) bool { return d == e }
 
 // IsZero reports whether d is no day. Then Date and Gregorian return zeros, Year to Week return 0 (Weekday: Sunday),
 // Add… and In return zero, String, Format and MarshalText "", and Value nil.
-func (d Date) IsZero() bool { return d == Date{} }
+func (d Date) IsZero() bool { return d.m == 0 } // and so are y and d

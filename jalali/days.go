@@ -37,9 +37,11 @@ func correction(y int32) int32 {
 
 // dayNumber returns the day of y-m-d, which must be a date.
 func dayNumber(y int32, m, d uint8) int32 {
-	months := int32(m) - 1
-	return yearStart(y) + 30*months + min(months, 6) + int32(d) - 1
+	return yearStart(y) + int32(beforeMonth[m%16]) + int32(d)
 }
+
+// beforeMonth is, by month, the day of the year before its first, counted from 0.
+var beforeMonth = [16]int16{1: -1, 30, 61, 92, 123, 154, 185, 215, 245, 275, 305, 335}
 
 // fromDay returns the date of day n, minDay to maxDay.
 func fromDay(n int32) Date {

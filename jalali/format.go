@@ -65,29 +65,29 @@ func appendFormat(b []byte, layout string, d Date, seconds int) []byte {
 		switch e.kind {
 		case literal:
 			b = append(b, layout[i:end]...)
-		case year:
+		case longYear:
 			b = appendFour(b, uint16(d.y), in)
 		case shortYear:
 			b = appendTwo(b, uint8(d.y%100), in)
 		case paddedMonth:
 			b = appendTwo(b, d.m, in)
-		case month:
+		case bareMonth:
 			b = appendBare(b, d.m, in)
 		case paddedDay:
 			b = appendTwo(b, d.d, in)
-		case dayOfMonth:
+		case bareDay:
 			b = appendBare(b, d.d, in)
-		case hour:
+		case hour24:
 			b = appendTwo(b, uint8(seconds/3600), in)
 		case hour12:
 			b = appendBare(b, uint8((seconds/3600+11)%12+1), in)
 		case paddedHour12:
 			b = appendTwo(b, uint8((seconds/3600+11)%12+1), in)
-		case minute:
+		case bareMinute:
 			b = appendBare(b, uint8(seconds/60%60), in)
 		case paddedMinute:
 			b = appendTwo(b, uint8(seconds/60%60), in)
-		case second:
+		case bareSecond:
 			b = appendBare(b, uint8(seconds%60), in)
 		case paddedSecond:
 			b = appendTwo(b, uint8(seconds%60), in)
@@ -97,7 +97,7 @@ func appendFormat(b []byte, layout string, d Date, seconds int) []byte {
 			b = append(b, names().months[e.how][d.m]...)
 		case shortMonthName:
 			b = append(b, names().shortMonths[e.how][d.m]...)
-		case weekday:
+		case weekdayName:
 			w := d.Weekday()
 			name := names().weekdays[e.how][w]
 			// Where Persian and Pashto differ, which is on Wednesdays, the month tells them apart.
@@ -110,7 +110,7 @@ func appendFormat(b []byte, layout string, d Date, seconds int) []byte {
 				}
 			}
 			b = append(b, name...)
-		case shortWeekday:
+		case shortWeekdayName:
 			b = append(b, names().shortWeekdays[e.how][d.Weekday()]...)
 		}
 		i = end

@@ -65,8 +65,8 @@ func namesDay(layout string) bool {
 		i, e = elementAt(layout, i)
 		full[e.kind] = true
 	}
-	return full[year] && (full[month] || full[paddedMonth] || full[monthName] || full[shortMonthName]) &&
-		(full[dayOfMonth] || full[paddedDay])
+	return full[longYear] && (full[bareMonth] || full[paddedMonth] || full[monthName] || full[shortMonthName]) &&
+		(full[bareDay] || full[paddedDay])
 }
 
 func FuzzFormat(f *testing.F) {

@@ -4,25 +4,25 @@ package jalali
 type kind uint8
 
 const (
-	literal        kind = iota // no element, but text
-	year                       // 1406
-	shortYear                  // 06
-	month                      // 1
-	paddedMonth                // 01
-	monthName                  // Farvardin
-	shortMonthName             // Far
-	dayOfMonth                 // 2
-	paddedDay                  // 02
-	weekday                    // Monday
-	shortWeekday               // Mon
-	hour                       // 15
-	hour12                     // 3
-	paddedHour12               // 03
-	minute                     // 4
-	paddedMinute               // 04
-	second                     // 5
-	paddedSecond               // 05
-	halfDay                    // PM, pm, ب.ظ
+	literal          kind = iota // no element, but text
+	longYear                     // 1406
+	shortYear                    // 06
+	bareMonth                    // 1
+	paddedMonth                  // 01
+	monthName                    // Farvardin
+	shortMonthName               // Far
+	bareDay                      // 2
+	paddedDay                    // 02
+	weekdayName                  // Monday
+	shortWeekdayName             // Mon
+	hour24                       // 15
+	hour12                       // 3
+	paddedHour12                 // 03
+	bareMinute                   // 4
+	paddedMinute                 // 04
+	bareSecond                   // 5
+	paddedSecond                 // 05
+	halfDay                      // PM, pm, ب.ظ
 )
 
 // An element is a part of a layout that the date replaces.
@@ -36,7 +36,7 @@ var halfDays = [...][2]string{{"AM", "PM"}, {"am", "pm"}, {"ق.ظ", "ب.ظ"}}
 
 // The numbers that are elements, but for year and hour, by their last digit.
 var (
-	bareNumbers   = [7]kind{1: month, 2: dayOfMonth, 3: hour12, 4: minute, 5: second}
+	bareNumbers   = [7]kind{1: bareMonth, 2: bareDay, 3: hour12, 4: bareMinute, 5: bareSecond}
 	paddedNumbers = [7]kind{1: paddedMonth, 2: paddedDay, 3: paddedHour12, 4: paddedMinute, 5: paddedSecond, 6: shortYear}
 )
 
@@ -62,9 +62,9 @@ func numberKind(s string) (k kind, width int) {
 	case s[0] == '0' && len(s) > 1 && s[1]-'0' < 7:
 		return paddedNumbers[s[1]-'0'], 2
 	case len(s) >= 4 && s[:4] == "1406":
-		return year, 4
+		return longYear, 4
 	case len(s) >= 2 && s[:2] == "15":
-		return hour, 2
+		return hour24, 2
 	case s[0]-'0' < 7:
 		return bareNumbers[s[0]-'0'], 1
 	}

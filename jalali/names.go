@@ -77,7 +77,7 @@ func (t *nameTable) add(n words.Name, lang language) {
 		k = shortMonthName
 		t.shortMonths[lang][n.Number] = spelling
 	case n.Form == words.Short:
-		k = shortWeekday
+		k = shortWeekdayName
 		t.shortWeekdays[lang][n.Number] = spelling
 	case month:
 		k = monthName
@@ -85,7 +85,7 @@ func (t *nameTable) add(n words.Name, lang language) {
 			t.months[lang][n.Number] = spelling
 		}
 	default:
-		k = weekday
+		k = weekdayName
 		if n.Form == words.Canonical {
 			t.weekdays[lang][n.Number] = spelling
 		}

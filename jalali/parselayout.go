@@ -4,9 +4,7 @@ import (
 	"strconv"
 	"strings"
 	"time"
-	"unicode/utf8"
 
-	"github.com/khabar-go/khabar/internal/fold"
 	"github.com/khabar-go/khabar/internal/words"
 )
 
@@ -54,22 +52,23 @@ var numbers = [...]struct {
 	field    field
 	least    int8 // digits
 	most     int8
-	min, max int8 // of a clock
-	name     string
+	want     string
+	min, max int    // of a clock
+	clock    string // its field in an Error
 }{
-	year:         {yearField, 4, 4, 0, 0, "a year of four digits"},
-	shortYear:    {shortYearField, 2, 2, 0, 0, "a year of two digits"},
-	month:        {monthField, 1, 2, 0, 0, "a month"},
-	paddedMonth:  {monthField, 2, 2, 0, 0, "a month of two digits"},
-	dayOfMonth:   {dayField, 1, 2, 0, 0, "a day"},
-	paddedDay:    {dayField, 2, 2, 0, 0, "a day of two digits"},
-	hour:         {clockField, 2, 2, 0, 23, "hour"},
-	hour12:       {clockField, 1, 2, 1, 12, "hour"},
-	paddedHour12: {clockField, 2, 2, 1, 12, "hour"},
-	minute:       {clockField, 1, 2, 0, 59, "minute"},
-	paddedMinute: {clockField, 2, 2, 0, 59, "minute"},
-	second:       {clockField, 1, 2, 0, 59, "second"},
-	paddedSecond: {clockField, 2, 2, 0, 59, "second"},
+	longYear:     {yearField, 4, 4, "a year of four digits", 0, 0, ""},
+	shortYear:    {shortYearField, 2, 2, "a year of two digits", 0, 0, ""},
+	bareMonth:    {monthField, 1, 2, "a month", 0, 0, ""},
+	paddedMonth:  {monthField, 2, 2, "a month of two digits", 0, 0, ""},
+	bareDay:      {dayField, 1, 2, "a day", 0, 0, ""},
+	paddedDay:    {dayField, 2, 2, "a day of two digits", 0, 0, ""},
+	hour24:       {clockField, 2, 2, "an hour of two digits", 0, 23, "hour"},
+	hour12:       {clockField, 1, 2, "an hour", 1, 12, "hour"},
+	paddedHour12: {clockField, 2, 2, "an hour of two digits", 1, 12, "hour"},
+	bareMinute:   {clockField, 1, 2, "a minute", 0, 59, "minute"},
+	paddedMinute: {clockField, 2, 2, "a minute of two digits", 0, 59, "minute"},
+	bareSecond:   {clockField, 1, 2, "a second", 0, 59, "second"},
+	paddedSecond: {clockField, 2, 2, "a second of two digits", 0, 59, "second"},
 }
 
 // stated holds what a text says of a date, field by field, and where.
@@ -115,7 +114,7 @@ func (st *stated) readLayout(layout, s string) *Error {
 				return syntaxError(s, i, "the name of a month")
 			}
 			f, value, next = monthField, n.Number, nameEnd
-		case weekday, shortWeekday:
+		case weekdayName, shortWeekdayName:
 			n, nameEnd := names().find(s, i, words.Weekday, literalAt(layout, end))
 			if n == nil {
 				return syntaxError(s, i, "the name of a weekday")
@@ -133,11 +132,11 @@ func (st *stated) readLayout(layout, s string) *Error {
 			} else {
 				var ok bool
 				if value, next, ok = number(s, i, int(n.least), int(n.most)); !ok {
-					return syntaxError(s, next, n.name)
+					return syntaxError(s, next, n.want)
 				}
 			}
-			if f = n.field; f == clockField && (value < int(n.min) || value > int(n.max)) {
-				err := rangeError(n.name, value, int(n.min), int(n.max))
+			if f = n.field; f == clockField && (value < n.min || value > n.max) {
+				err := rangeError(n.clock, value, n.min, n.max)
 				err.Offset = i
 				return err
 			}
@@ -212,65 +211,4 @@ func (st *stated) resolveShortYear(s string) *Error {
 		return syntaxError(s, at, "what was said before")
 	}
 	return nil
-}
-
-// matchLiteral reads literal text at s[i:], and returns the byte after it, or where it differs.
-func matchLiteral(text, s string, i int) (end int, ok bool) {
-	if strings.HasPrefix(s[i:], text) {
-		switch last, _ := utf8.DecodeLastRuneInString(text); {
-		case ignored(last):
-			return skipIgnored(s, i+len(text)), true
-		case last != utf8.RuneError: // half a character must not match half of another
-			return i + len(text), true
-		}
-	}
-	for len(text) > 0 {
-		i = skipIgnored(s, i)
-		want, n := utf8.DecodeRuneInString(text)
-		if !ignored(want) {
-			have, size := utf8.DecodeRuneInString(s[i:])
-			if size == 0 || have == utf8.RuneError && s[i:i+size] != text[:n] || !sameLetter(have, want) {
-				return i, false
-			}
-			i += size
-		}
-		text = text[n:]
-	}
-	return i, true
-}
-
-// ignored reports whether r makes no difference in literal text.
-func ignored(r rune) bool {
-	if r < utf8.RuneSelf {
-		return false
-	}
-	c, _ := fold.Of(r)
-	return c == fold.Joiner || c == fold.Mark
-}
-
-func skipIgnored(s string, i int) int {
-	for i < len(s) {
-		r, size := utf8.DecodeRuneInString(s[i:])
-		if !ignored(r) {
-			break
-		}
-		i += size
-	}
-	return i
-}
-
-// sameLetter reports whether a and b are the same character, the same letter as Persian spells it, or the same digit.
-func sameLetter(a, b rune) bool {
-	if a == b {
-		return true
-	}
-	if a < utf8.RuneSelf && b < utf8.RuneSelf {
-		return false
-	}
-	if d := digitOf(a); d >= 0 {
-		return d == digitOf(b)
-	}
-	classA, toA := fold.Of(a)
-	classB, toB := fold.Of(b)
-	return classA == fold.Arabic && classB == fold.Arabic && toA == toB
 }

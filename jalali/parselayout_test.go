@@ -103,6 +103,7 @@ func TestParseLayoutErrors(t *testing.T) {
 		{"2 Farvardin 1406", "29 ", syntax(3), ""},
 		{"Monday 2 Farvardin 1406", "29 مرداد 1404", syntax(0), "syntax: want the name of a weekday at byte 0, have \"29 مرداد 1404\""},
 		{"3 PM 1406/01/02", "3 MP 1404/05/29", syntax(2), ""},
+		{"1406/01/02 15:04", "1404/05/29 9:30", syntax(12), `syntax: want an hour of two digits at byte 12, have ":30"`},
 		{"ساعت 1406/01/02", "ساعات 1404/05/29", syntax(6), `syntax: want "ت" at byte 6, have "ات 1404/05/29"`},
 		{"\xff1406/01/02", "\xfe1404/05/29", syntax(0), ""},
 		{"1406/01/02\u200c", "1404/05/29\u200c\u200c!", syntax(16), ""},

@@ -44,7 +44,7 @@ const farthest = 26 * 60 * 60
 // 2011 when it crossed the date line, it returns the first instant after it. It panics if loc is nil, as time.Date does.
 func (d Date) In(loc *time.Location) time.Time {
 	if loc == time.UTC && !d.IsZero() {
-		return time.Unix(d.midnight(), 0).UTC()
+		return time.Unix(int64(dayNumber(int32(d.y), d.m, d.d))*secondsPerDay, 0).UTC()
 	}
 	return d.in(loc)
 }
