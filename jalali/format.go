@@ -24,8 +24,8 @@ import "time"
 //     Digits that follow each other are one element, or elements of fixed width (14060102), or else all literal:
 //     the 12 of "Room 12", 2025 and ۳۶۵ stay as they are. A digit 1 to 5 that stands alone is always an element.
 //   - Names follow the language of the element. Month names in Persian letters are the same in any spelling of ی and ک
-//     and with ZWNJ or without. A name of less than six letters counts only as a word by itself, so that «فناوری»,
-//     «حمل‌ونقل» and «Farm» are literal. Latin names are told by their case: "monday" is literal.
+//     and with ZWNJ or without. A name of less than six letters counts only as a word by itself, so that «فناوری»
+//     and «Farm» are literal; a ZWNJ does not end a word. Latin names are told by their case: "monday" is literal.
 //     The weekdays of a layout with a Pashto month are Pashto.
 //   - A literal that would be read as an element is written apart: see [Date.AppendFormat].
 //

@@ -106,7 +106,7 @@ func (t *nameTable) index() {
 }
 
 // written returns the spelling of a name that is written. The words of names.tsv have a ZWNJ wherever they may be
-// parted; CLDR writes one only after ه, where letters would run together that should not: سه‌شنبه, but یکشنبه.
+// parted; CLDR writes one only after ه, where letters would run together that should not: in سه شنبه, not in یکشنبه.
 func written(word string) string {
 	var b strings.Builder
 	var before rune
