@@ -14,7 +14,7 @@ type Catalog struct {
 	outlets []Outlet
 	ids     map[string]int32
 	domains map[string][]int32
-	names   scan.Lexicon // of what names holds
+	names   scan.Lexicon // of what named holds
 	named   []named
 	rests   rests
 	reach   int    // tokens of the longest name, with the full stops that may part it
@@ -54,7 +54,7 @@ func NewCatalog(outlets ...Outlet) (*Catalog, error) {
 	}
 	c.reach = min(2*c.names.Parts(), scan.MaxAhead)
 	c.first = newFilter(false, &c.names)
-	c.gate = newGate(&c.names, &vocabulary().starters)
+	c.gate = c.newGate()
 	return c, nil
 }
 

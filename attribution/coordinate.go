@@ -32,28 +32,78 @@ func (r *reader) beside(c scan.Cursor, plural *word) (next scan.Cursor, ok bool)
 		return c, false
 	}
 	next = c.Skip(1)
-	for q := next; !r.far(q); {
-		p, ok := r.member(q, plural)
-		if !ok {
-			return c, false
-		}
-		q = p.next
-		switch w, _ := r.word(q); {
-		case w.is(and):
-			last, ok := r.member(q.Skip(1), plural)
-			if !ok {
-				return c, false
-			}
-			v, _ := r.word(last.next)
-			return next, r.inner || !v.is(verbs)
-		case isComma(q.At(0)):
-			q = q.Skip(1)
-		default:
-			return c, false
+	return next, r.lists(c, plural)
+}
+
+// lists reports whether a list of outlets goes on at the comma at c and is ended by an «و». What it finds holds for the
+// commas of the list that follow, and so each is looked at once.
+func (r *reader) lists(c scan.Cursor, plural *word) bool {
+	if known := r.note(c).list; known != unread {
+		return known == listed
+	}
+	last, is := r.lastComma(c)
+	if is == listed && !r.endsList(c, &last, plural) {
+		is = unlisted
+	}
+	for q := c; q.Index() <= last.Index(); q = q.Skip(1) {
+		if isComma(q.At(0)) {
+			r.note(q).list = is
 		}
 	}
-	return c, false
+	return is == listed
 }
+
+// lastComma returns the comma at c and listed, if an «و» comes soon. If none does it returns the last comma before what ends
+// any list, and unlisted.
+func (r *reader) lastComma(c scan.Cursor) (last scan.Cursor, is uint8) {
+	last = c
+	for q := c; !r.far(q); q = q.Skip(1) {
+		switch t := q.At(0); {
+		case isComma(t):
+			last = q
+		case t.Kind == scan.Word:
+			if w, _ := r.word(q); w.is(and) {
+				return c, listed
+			}
+		case !isName(t) && !opens(t) && !closes(t) && !t.Is('.'):
+			return last, unlisted
+		}
+	}
+	return last, unlisted
+}
+
+// endsList reports whether outlets stand from the comma at c on up to an «و» and after it, the last not being a subject of its
+// own. It sets last to the last comma it comes to.
+func (r *reader) endsList(c scan.Cursor, last *scan.Cursor, plural *word) bool {
+	for !r.far(c) {
+		*last = c
+		p, ok := r.member(c.Skip(1), plural)
+		if !ok {
+			return false
+		}
+		if c = p.next; isComma(c.At(0)) {
+			continue
+		}
+		w, n := r.word(c)
+		if !w.is(and) {
+			return false
+		}
+		p, ok = r.member(c.Skip(n), plural)
+		if !ok {
+			return false
+		}
+		v, _ := r.word(p.next)
+		return r.inner || !v.is(verbs)
+	}
+	return false
+}
+
+// What is known of the comma at a token.
+const (
+	unread uint8 = iota
+	listed
+	unlisted
+)
 
 func isComma(t *scan.Token) bool { return t.Is('،') || t.Is(',') }
 
@@ -65,7 +115,7 @@ func (r *reader) member(c scan.Cursor, plural *word) (p phrase, ok bool) {
 	if plural == nil {
 		return p, false
 	}
-	m := r.cat.rests.match(c, plural.single)
+	m := r.cat.rests.match(c, plural.head)
 	if m.n == 0 {
 		return p, false
 	}

@@ -122,6 +122,9 @@ func (r *reader) slash(c scan.Cursor) (f formula, ok bool) {
 // bracket reads the credit in brackets that ends a sentence: «… آغاز شد (ایسنا)».
 func (r *reader) bracket(c scan.Cursor) (f formula, ok bool) {
 	f.next = c.Skip(1)
+	if !closesSoon(c) {
+		return f, false
+	}
 	p, ok := r.registered(f.next)
 	if !ok || p.level == wordish || p.unclosed || !p.next.At(0).Is(')') {
 		return f, false
@@ -134,6 +137,19 @@ func (r *reader) bracket(c scan.Cursor) (f formula, ok bool) {
 	r.add(&p, Publisher, tokens(c, 1), r.depth())
 	f.span, f.next = span{c.At(0).Start, p.next.At(0).End}, next
 	return f, true
+}
+
+// closesSoon reports whether the bracket at c is closed before another is opened.
+func closesSoon(c scan.Cursor) bool {
+	for k := 1; k <= maxQuotation; k++ {
+		switch t := c.At(k); {
+		case t.Is(')'):
+			return true
+		case t.Is('('), t.Kind == scan.Break, t.Kind == scan.EOF:
+			return false
+		}
+	}
+	return false
 }
 
 // abbreviates reports whether the brackets at c hold the short form of the name before them: a head noun begins it.

@@ -29,7 +29,7 @@ func (r *reader) formula(c scan.Cursor, joint bool) (f formula, ok bool) {
 			return f, true
 		}
 	}
-	w, n := r.words.starter(c)
+	w, n := r.word(c)
 	switch {
 	case w.class == 0:
 	case w.is(lead):
@@ -47,7 +47,15 @@ func (r *reader) formula(c scan.Cursor, joint bool) (f formula, ok bool) {
 		return r.credit(c, w, n, joint)
 	case w.is(topic) && !joint && beginsLine(c):
 		return r.topicLead(c, n)
-	case w.is(media | mass | staff), w.is(this|indefinite) && r.words.heads.has(c.At(n).Hash):
+	case w.is(staff) && !joint:
+		if f, ok := r.toldBehind(c); ok {
+			return f, true
+		}
+	}
+	if !joint && r.owned(c) {
+		return f, false
+	}
+	if w.is(media | mass | staff | this | indefinite) {
 		return r.subject(c, joint)
 	}
 	if m := r.match(c); m.n > 0 && (m.level == plain || joint || r.beginsClause(c)) {
@@ -67,15 +75,25 @@ func (r *reader) before(c scan.Cursor, k int) *word {
 	return r.single(c.Skip(-k))
 }
 
+// limits are the words before a cue that canceled looks for, and those at which it stops.
+const limits = reacts | finite | to | that
+
 // canceled reports whether the words before c make what follows the object of something that is done to it:
 // «واکنش به گزارش رویترز», «پاسخ وزیر به ادعای رویترز».
 func (r *reader) canceled(c scan.Cursor) bool {
-	for k := 1; k <= 6 && c.Back(k).IsText(); k++ {
+	for k := 1; k <= 6; k++ {
+		t := c.Back(k)
+		if !t.IsText() {
+			break
+		}
+		if !r.words.limits.has(t.Hash) {
+			continue
+		}
 		w := r.before(c, k)
 		if w.is(answers) || k == 1 && w.is(reacts) {
 			return true
 		}
-		if w.is(finite | to | that) {
+		if w.is(limits &^ reacts) {
 			break
 		}
 	}
@@ -101,11 +119,14 @@ func beginsLine(c scan.Cursor) bool {
 	return false
 }
 
+// openers may stand before the subject of a clause, noun only as a verb.
+const openers = opener | timeWord | month | finite | and | noun
+
 // beginsClause reports whether a clause may begin at c: after punctuation, a conjunction or an adverb of time.
 func (r *reader) beginsClause(c scan.Cursor) bool {
-	switch c.Back(1).Kind {
+	switch t := c.Back(1); t.Kind {
 	case scan.Word:
-		return r.before(c, 1).is(opener|timeWord|month|finite|and) || r.before(c, 1).is(noun) && r.before(c, 2).is(coverb)
+		return r.words.openers.has(t.Hash) && (r.before(c, 1).is(openers&^noun) || r.before(c, 1).is(noun) && r.before(c, 2).is(coverb))
 	case scan.Latin:
 		return false
 	}

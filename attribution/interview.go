@@ -48,14 +48,8 @@ func (r *reader) talkWith(c scan.Cursor) (next scan.Cursor, ok bool) {
 
 // counterpart reads the outlet that somebody speaks to, also by its reporter: «علی احمدی، خبرنگار ایسنا».
 func (r *reader) counterpart(c scan.Cursor) (p phrase, ok bool) {
-	t := c.At(0)
-	if opens(t) || r.cat.first.has(t.Hash) || r.words.heads.has(t.Hash) {
-		if p, ok = r.outlet(c); ok && !p.unclosed {
-			return p, true
-		}
-	}
-	if !r.staffAhead(c) {
-		return p, false
+	if p, ok = r.outlet(c); ok && !p.unclosed {
+		return p, true
 	}
 	q := c
 	for k := 0; k < maxPerson; k++ {
@@ -78,16 +72,6 @@ func (r *reader) counterpart(c scan.Cursor) (p phrase, ok bool) {
 		}
 	}
 	return p, false
-}
-
-// staffAhead reports whether «خبرنگار» may stand after a person's name at c.
-func (r *reader) staffAhead(c scan.Cursor) bool {
-	for k := 1; k <= maxPerson+1; k++ {
-		if r.words.staff.has(c.At(k).Hash) {
-			return true
-		}
-	}
-	return false
 }
 
 // filed reads the place after p.
@@ -131,6 +115,20 @@ func (r *reader) told(c scan.Cursor) (f formula, ok bool) {
 	r.setCue(first, depth, v.span)
 	f.span, f.next = span{c.At(0).Start, v.end}, v.next
 	return f, true
+}
+
+// toldBehind reads «به علی احمدی، خبرنگار ایسنا، گفت», of which c stands at «خبرنگار»: that a reporter comes is not
+// seen from the beginning.
+func (r *reader) toldBehind(c scan.Cursor) (f formula, ok bool) {
+	for k := 1; k <= maxPerson+1 && c.Index()-k >= r.done; k++ {
+		if t := c.Back(k); t.Kind != scan.Word && !(k == 1 && isComma(t)) {
+			break
+		}
+		if c.Back(k).Hash == r.cat.gate.to {
+			return r.told(c.Skip(-k))
+		}
+	}
+	return f, false
 }
 
 const maxTold = 14 // tokens between an outlet that is spoken to and the verb

@@ -13,14 +13,14 @@ func (r *reader) lead(c scan.Cursor, w *word, n int) (f formula, ok bool) {
 		cue.start += len("و")
 	}
 	f.next = c.Skip(n)
-	canceled := r.canceled(c)
 	q := f.next
 	if q.At(0).Is(':') {
 		q = q.Skip(1)
 	}
-	if v, _ := r.word(q); v.is(unowned) {
+	if v, _ := r.word(q); v.is(unowned | lead | talk | message | finite | object | that | and) {
 		return f, false
 	}
+	canceled := r.canceled(c)
 	q = r.attributive(q)
 	s, ok := r.sources(q, w, cue, r.depth())
 	switch {
@@ -56,19 +56,20 @@ func (r *reader) stands(c scan.Cursor, w *word, next scan.Cursor) bool {
 func (r *reader) gluedLead(c scan.Cursor) (f formula, ok bool) {
 	f.next = c.Skip(1)
 	t := c.At(1)
-	if t.Kind != scan.Word || !strings.HasPrefix(r.text[t.Start:], "گ") && !strings.HasPrefix(r.text[t.Start:], "ن") {
+	if !r.words.swallows(r.text, t) {
 		return f, false
 	}
 	id, end, ok := r.words.glued.MatchPrefix(r.text, t)
 	if !ok {
 		return f, false
 	}
-	name := strings.TrimLeft(r.text[end:t.End], "\u200c\u0640")
-	named, ok := r.cat.names.Find(name)
-	if !ok || r.cat.named[named].level == wordish {
+	var rest scan.Scanner
+	name := rest.Start(r.text[end:t.End])
+	m := r.cat.match(name)
+	if m.n != 1 || m.level == wordish || name.At(1).Kind != scan.EOF {
 		return f, false
 	}
-	p := phrase{outlet: r.cat.named[named].outlet, registered: true, kind: KindOutlet, name: span{t.End - len(name), t.End}, next: c.Skip(2)}
+	p := phrase{outlet: m.outlet, registered: true, kind: KindOutlet, name: span{end + name.At(0).Start, t.End}, next: c.Skip(2)}
 	cue := span{c.At(0).Start, end}
 	w, depth := &r.words.words[id], r.depth()
 	if r.canceled(c) {
@@ -79,6 +80,11 @@ func (r *reader) gluedLead(c scan.Cursor) (f formula, ok bool) {
 	r.filed(&p, &s)
 	f.span, f.next = span{cue.start, s.end}, s.next
 	return f, true
+}
+
+// swallows reports whether the word t may begin with what follows «به» in a lead.
+func (l *lexicon) swallows(text string, t *scan.Token) bool {
+	return t.Kind == scan.Word && t.Len > 6 && (strings.HasPrefix(text[t.Start:], "گ") || strings.HasPrefix(text[t.Start:], "ن"))
 }
 
 // attributive passes over what may stand between a lead and its source: «گزارش سالانه یونیسف», «به گزارش روز شنبه رویترز».
@@ -144,7 +150,7 @@ func (r *reader) sources(c scan.Cursor, w *word, cue span, depth int) (s sources
 	if p.kind != KindOutlet && p.kind != KindAnaphor {
 		return s, true
 	}
-	for {
+	for r.trails(s.next) {
 		next, ok := r.relay(s.next, depth+1)
 		if !ok {
 			r.filed(&p, &s)
@@ -155,7 +161,7 @@ func (r *reader) sources(c scan.Cursor, w *word, cue span, depth int) (s sources
 		depth++
 		p, s.end, s.next = next, next.end, next.next
 	}
-	if t := r.time(s.next); r.ends(t) && !marked(t) { // «رویترز روز جمعه به نقل از …»
+	if t := r.time(s.next); t != s.next && r.ends(t) && !marked(t) { // «رویترز روز جمعه به نقل از …»
 		s.next = t
 	}
 	return s, true

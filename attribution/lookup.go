@@ -2,63 +2,6 @@ package attribution
 
 import "github.com/khabar-go/khabar/internal/scan"
 
-// A filter says of most tokens that no phrase begins with them, without a look at the lexicon.
-type filter struct {
-	bits  []uint64
-	shift uint8 // takes a hash to its bit
-}
-
-// newFilter returns a filter for what text may begin a phrase of the lexicons with, or with ends for those phrases
-// that one token may be.
-func newFilter(ends bool, lexicons ...*scan.Lexicon) filter {
-	var hashes []uint32
-	for _, l := range lexicons {
-		for h, end := range l.Beginnings() {
-			if end || !ends {
-				hashes = append(hashes, h)
-			}
-		}
-	}
-	f := filter{shift: 32 - 6}
-	for ; 1<<(32-f.shift) < sparse*len(hashes); f.shift-- {
-	}
-	f.bits = make([]uint64, 1<<(32-f.shift-6))
-	for _, h := range hashes {
-		f.bits[h>>f.shift>>6] |= 1 << (h >> f.shift & 63)
-	}
-	return f
-}
-
-// sparse is how many bits a filter has at least for each of its hashes.
-const sparse = 8
-
-func (f *filter) has(hash uint32) bool {
-	i := hash >> f.shift
-	return f.bits[i>>6]&(1<<(i&63)) != 0
-}
-
-// A gate says of most tokens that no formula begins with them.
-type gate struct {
-	ends   filter // one token that is a cue, a head noun or a name
-	begins filter // the first token of one, and the first two
-}
-
-func newGate(lexicons ...*scan.Lexicon) gate {
-	return gate{newFilter(true, lexicons...), newFilter(false, lexicons...)}
-}
-
-// lets reports whether a formula may begin with the word or number t at c.
-func (g *gate) lets(c scan.Cursor, t *scan.Token) bool {
-	if !g.begins.has(t.Hash) {
-		return false
-	}
-	if g.ends.has(t.Hash) {
-		return true
-	}
-	next := c.At(1)
-	return next.Kind == scan.Punct || g.begins.has(scan.Join(t.Hash, next))
-}
-
 // A note keeps what has been looked up of one token, so that however many readings are tried at a place, each token
 // is looked up once.
 type note struct {
@@ -66,8 +9,10 @@ type note struct {
 	one     *word // of the token by itself
 	match   match
 	index   int32 // of the token, plus one
+	clear   int32 // the token at which the next word stands that may not stand before a verb, if that is known
 	n       uint8 // tokens of word
 	matched bool
+	list    uint8 // whether a list of outlets goes on at this comma: unread, listed or unlisted
 }
 
 // notes is how many tokens notes are kept of: more than lie between the two ends of a formula.

@@ -34,8 +34,10 @@ func (r *reader) open(c scan.Cursor, role Role) (p phrase, ok bool) {
 			return p, true
 		}
 	}
-	if p, ok := r.headed(c); ok && p.kind == KindAnaphor {
-		return p, true
+	if w.is(this | media | staff) {
+		if p, ok := r.headed(c); ok && p.kind == KindAnaphor {
+			return p, true
+		}
 	}
 	p.kind = r.kind(c, role)
 	e := r.nameEnd(c, p.kind)

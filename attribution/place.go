@@ -14,8 +14,25 @@ type tail struct {
 	next  scan.Cursor // after the place, or after the time if none follows it
 }
 
+// trails reports whether a time, a place or a relay may stand at c, after a source.
+func (r *reader) trails(c scan.Cursor) bool {
+	switch t := c.At(0); t.Kind {
+	case scan.Word:
+		w, _ := r.word(c)
+		return w.is(from | in | to | region | sent | timeWord)
+	case scan.Punct:
+		return t.Value == '-' || isComma(t)
+	case scan.Number:
+		return true
+	}
+	return false
+}
+
 // tail reads the time and the place after p.
 func (r *reader) tail(p *phrase) (t tail) {
+	if t.next = p.next; !r.trails(p.next) {
+		return t
+	}
 	t.next = r.time(p.next)
 	if w, _ := r.word(p.next.Skip(1)); (p.next.At(0).Is('-') || isComma(p.next.At(0))) && w.is(region) {
 		t.next = p.next.Skip(1)
@@ -91,8 +108,11 @@ func (r *reader) ends(c scan.Cursor) bool {
 // time returns the place after the time that begins at c: c itself if none does.
 func (r *reader) time(c scan.Cursor) scan.Cursor {
 	q, said := c, false
-	if w, n := r.word(c); w.is(in | from) {
+	switch w, n := r.word(c); {
+	case w.is(in | from):
 		q = c.Skip(n)
+	case !w.is(timeWord|month) && c.At(0).Kind != scan.Number:
+		return c
 	}
 	for k := 0; k < maxTime; k++ {
 		w, n := r.word(q)

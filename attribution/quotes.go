@@ -15,24 +15,26 @@ func (q *quotes) open() bool { return q.depth > 0 || q.straight }
 // pass reads the quotation marks from c up to next.
 func (q *quotes) pass(c, next scan.Cursor) {
 	for ; c.Index() < next.Index(); c = c.Skip(1) {
-		switch t := c.At(0); t.Kind {
-		case scan.Break:
-			*q = quotes{}
-		case scan.Punct:
-			switch t.Value {
-			case '«', '“', '„':
-				q.depth++
-			case '»', '”':
-				q.depth = max(0, q.depth-1)
-			case '"':
-				q.straight = !q.straight
-			}
-		}
+		q.mark(c.At(0))
 	}
 }
 
-// marks reports whether t is punctuation that may open or close a quotation.
-func (q *quotes) marks(t *scan.Token) bool { return opens(t) || closes(t) }
+// mark reads t.
+func (q *quotes) mark(t *scan.Token) {
+	switch t.Kind {
+	case scan.Break:
+		*q = quotes{}
+	case scan.Punct:
+		switch t.Value {
+		case '«', '“', '„':
+			q.depth++
+		case '»', '”':
+			q.depth = max(0, q.depth-1)
+		case '"':
+			q.straight = !q.straight
+		}
+	}
+}
 
 // opens reports whether t may open a quotation.
 func opens(t *scan.Token) bool {

@@ -20,10 +20,12 @@ type reader struct {
 	text  string
 
 	base   int  // index of the token from which the horizon is counted
+	done   int  // index of the token after the attribution before
 	inner  bool // what is read stands between a subject and its verb
 	quotes quotes
 
 	notes [notes]note
+	kept  [8]keptSource
 	links [maxLinks]Source // of the chain that is being read
 	n     int
 	place span
@@ -46,26 +48,28 @@ type formula struct {
 func (r *reader) all(text string, yield func(Attribution) bool) {
 	r.text = text
 	inLine := false // a word or number stands before c
+	gate := &r.cat.gate
 	for c := r.Start(text); ; {
 		t := c.At(0)
 		switch t.Kind {
 		case scan.EOF:
 			return
 		case scan.Word, scan.Latin, scan.Number:
-			if !r.cat.gate.lets(c, t) && (inLine || !dashAhead(c)) {
+			if inLine && !gate.any.has(t.Hash) || !gate.lets(c, t) && (inLine || !dashAhead(c)) {
 				c, inLine = c.Skip(1), true
 				continue
 			}
 			inLine = true
 		case scan.Punct:
 			inLine = false
-			if !r.quotes.marks(t) && t.Value != '/' && t.Value != '(' {
+			if !opens(t) && t.Value != '/' && t.Value != '(' || !gate.letsName(c.Skip(1)) {
+				r.quotes.mark(t)
 				c = c.Skip(1)
 				continue
 			}
 		default:
 			inLine = false
-			r.quotes.pass(c, c.Skip(1))
+			r.quotes.mark(t)
 			c = c.Skip(1)
 			continue
 		}
@@ -82,7 +86,7 @@ func (r *reader) all(text string, yield func(Attribution) bool) {
 		if !yield(r.attribution(whole, inQuote)) {
 			return
 		}
-		c, inLine = next, false
+		c, inLine, r.done = next, false, next.Index()
 	}
 }
 
@@ -111,6 +115,10 @@ func (r *reader) chain(f formula) (whole span, next scan.Cursor) {
 func (r *reader) joint(c scan.Cursor) (scan.Cursor, bool) {
 	for k := 0; k < 4 && joins(c.At(0)); k++ {
 		c = c.Skip(1)
+	}
+	switch t := c.At(0); t.Kind {
+	case scan.EOF, scan.Break, scan.Opaque:
+		return c, false
 	}
 	if c.At(0).Is('(') { // «(به نقل از …)»
 		if w, _ := r.word(c.Skip(1)); w.is(lead) {

@@ -13,6 +13,7 @@ type phrase struct {
 	plural     *word       // the plural head noun before it, nil if there is none
 	staffed    bool        // who works for it is named: «خبرنگار ایسنا»
 	sent       bool        // «خبرنگار اعزامی»: its place may follow به
+	isPlace    bool        // its name is that of a place too: «ایران»
 	vague      bool        // its head noun may name other things: «شبکه»
 	person     bool        // whoever speaks to the outlet speaks to its reporter: «به علی احمدی، خبرنگار ایسنا، گفت»
 	unclosed   bool        // it begins with a quotation mark that nothing closes
@@ -24,8 +25,25 @@ const (
 	maxHeads = 5 // head nouns and adjectives before a name: «کانال تلگرامی خبرگزاری رسمی»
 )
 
-// registered reads a source that the catalog holds: «خبرنگار گروه سیاسی خبرگزاری فارس».
-func (r *reader) registered(c scan.Cursor) (p phrase, ok bool) {
+// registered reads a source that the catalog holds: «خبرنگار گروه سیاسی خبرگزاری فارس». What was read last is kept, since
+// several formulas may be tried at one source.
+func (r *reader) registered(c scan.Cursor) (phrase, bool) {
+	kept := &r.kept[c.Index()%len(r.kept)]
+	if i := c.Index() + 1; kept.index != i {
+		kept.index = i
+		kept.phrase, kept.ok = r.register(c)
+	}
+	return kept.phrase, kept.ok
+}
+
+// A keptSource is what registered found at a token.
+type keptSource struct {
+	phrase
+	ok    bool
+	index int // of the token, plus one
+}
+
+func (r *reader) register(c scan.Cursor) (p phrase, ok bool) {
 	q, quoted := skipOpening(c)
 	loose := false
 	for words := 0; words <= maxDesk && !r.far(q); words++ {
@@ -59,8 +77,11 @@ func (r *reader) complete(p phrase, c scan.Cursor, m placed, quoted bool) (phras
 	p.outlet, p.level, p.plural, p.registered, p.kind = m.outlet, m.level, m.plural, true, KindOutlet
 	p.span = span{c.At(0).Start, p.name.end}
 	p.next = m.at.Skip(m.n)
-	if w := r.single(m.at); m.n == 1 && w.is(month) && m.level > plain && r.dated(m.at) {
-		return p, false
+	if m.n == 1 && m.level > plain {
+		w := r.single(m.at)
+		if p.isPlace = w.is(place); w.is(month) && r.dated(m.at) {
+			return p, false
+		}
 	}
 	if quoted || m.quoted {
 		if next, closed := skipClosing(p.next); closed {
@@ -114,6 +135,9 @@ type placed struct {
 // A head noun is left out of the name if the rest names the same outlet.
 func (r *reader) named(c scan.Cursor) (best placed, ok bool) {
 	best = placed{match: r.matchOrHost(c), at: c}
+	if !r.words.heading.has(c.At(0).Hash) {
+		return best, best.n > 0
+	}
 	w, n := r.word(c)
 	if !w.is(media | mass) {
 		return best, best.n > 0
@@ -128,7 +152,7 @@ func (r *reader) named(c scan.Cursor) (best placed, ok bool) {
 		at = next
 		m := r.matchOrHost(at)
 		if m.n == 0 && plural != nil {
-			m = r.cat.rests.match(at, plural.single)
+			m = r.cat.rests.match(at, plural.head)
 		}
 		e := at.Index() + m.n
 		if plural != nil && m.level == wordish && !r.listed(at.Skip(m.n)) {

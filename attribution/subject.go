@@ -10,7 +10,7 @@ func (r *reader) subject(c scan.Cursor, joint bool) (f formula, ok bool) {
 	if !ok || p.unclosed {
 		return f, false
 	}
-	if p.registered {
+	if p.registered || p.kind == KindAnaphor {
 		f.next = p.next
 	}
 	f.start = p.start
@@ -37,13 +37,22 @@ func (r *reader) predicate(c scan.Cursor, p *phrase, s *sources, depth int, join
 	if isLeadMark(s.next) {
 		return verb{tokens(s.next, 1), &unknown, s.next.Skip(1)}, r.leads(c, p, joint)
 	}
+	if isComma(s.next.At(0)) && !r.relays(s.next.Skip(1)) {
+		return v, false
+	}
 	r.filed(p, s)
 	q := s.next
 	quoted, inserted, commas := false, 0, 0
 	if w, _ := r.word(q); w.is(and) { // «پست و تلگراف و تلفن گفت»
 		return v, false
 	}
-	for inserted < maxInsertion && !r.far(q) {
+	for {
+		until := min(q.Index()+maxInsertion-inserted, r.base+horizon)
+		words := r.passWords(q, until)
+		inserted += words.Index() - q.Index()
+		if q = words; q.Index() >= until {
+			return v, false
+		}
 		if v, ok := r.verbAt(q); ok {
 			return v, r.governs(c, p, v, inserted, joint)
 		}
@@ -75,8 +84,15 @@ func (r *reader) predicate(c scan.Cursor, p *phrase, s *sources, depth int, join
 		inserted += next.Index() - q.Index()
 		q = next
 	}
-	return v, false
 }
+
+// owned reports whether the word before c makes the outlet at c a part of another name, or the object of a preposition.
+func (r *reader) owned(c scan.Cursor) bool {
+	return r.words.owners.has(c.Back(1).Hash) && r.before(c, 1).is(owners) && !r.beginsClause(c)
+}
+
+// owners may stand before an outlet that is no subject: «سردبیر گاردین», «به رویترز».
+const owners = preposition | owner | staff | media | mass | desk | reacts | lead | claim | with
 
 // relays reports whether what follows quotes a source: «رویترز، به نقل از …».
 func (r *reader) relays(c scan.Cursor) bool {
@@ -88,16 +104,13 @@ func (r *reader) relays(c scan.Cursor) bool {
 // verb says by itself, the more must speak for it: «سردبیر گاردین اعلام کرد» and «ایران اعلام کرد» are none.
 func (r *reader) governs(c scan.Cursor, p *phrase, v verb, inserted int, joint bool) bool {
 	starts := joint || r.beginsClause(c)
-	if !starts && r.before(c, 1).is(preposition|owner|staff|media|mass|desk|reacts|lead|claim|with) {
-		return false
-	}
 	switch {
 	case !p.registered:
 		return starts && (!p.vague || v.is(writes|reports))
 	case p.level > plain && !joint && r.before(c, 1).is(and): // «پست و تلگراف»
 		return false
 	case p.level == wordish:
-		return starts && inserted <= maxWordish && (v.is(writes) || v.is(reports) && !r.isPlace(p))
+		return starts && inserted <= maxWordish && (v.is(writes) || v.is(reports) && !p.isPlace)
 	case p.level == weak || v.is(announces|says):
 		return starts
 	}
@@ -105,9 +118,3 @@ func (r *reader) governs(c scan.Cursor, p *phrase, v verb, inserted int, joint b
 }
 
 const maxWordish = 4 // tokens between an everyday word that is a subject and its verb: «شرق در گزارشی نوشت»
-
-// isPlace reports whether the name of p is that of a place too.
-func (r *reader) isPlace(p *phrase) bool {
-	id, ok := r.words.phrases.Find(r.slice(p.name))
-	return ok && r.words.words[id].is(place)
-}

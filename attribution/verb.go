@@ -31,7 +31,12 @@ func (r *reader) verbAt(c scan.Cursor) (v verb, ok bool) {
 // verbAfter looks for the first finite verb within so many tokens from c on, and returns it if it says that something
 // is reported and no clause lies between. Comma says that one may stand there.
 func (r *reader) verbAfter(c scan.Cursor, within int, comma bool) (v verb, ok bool) {
-	for until := c.Index() + within; c.Index() < until && !r.far(c); {
+	until := min(c.Index()+within, r.base+horizon)
+	for {
+		c = r.passWords(c, until)
+		if c.Index() >= until {
+			return v, false
+		}
 		if v, ok := r.verbAt(c); ok {
 			return v, true
 		}
@@ -44,32 +49,56 @@ func (r *reader) verbAfter(c scan.Cursor, within int, comma bool) (v verb, ok bo
 		}
 		c = next
 	}
-	return v, false
 }
 
-// pass passes over the word, quotation or brackets at c, if they may stand between a subject and its verb.
-func (r *reader) pass(c scan.Cursor) (next scan.Cursor, ok bool) {
-	t := c.At(0)
-	switch t.Kind {
-	case scan.Word, scan.Latin, scan.Number:
+// passWords passes over the words that may stand between a subject and its verb, at most to the token until. It notes how
+// far it came, so that however many subjects stand before one verb, the words between are read once.
+func (r *reader) passWords(c scan.Cursor, until int) scan.Cursor {
+	start := c
+	for c.Index() < until {
+		if n := r.note(c); n.clear > 0 {
+			c = c.Skip(int(n.clear) - c.Index())
+			continue
+		}
+		if !isName(c.At(0)) {
+			break
+		}
 		w, n := r.word(c)
-		if w.is(lead|that|object|finite) || w.is(noun) && r.before(c, 1).is(coverb) {
-			return c, false
+		if w.is(lead|that|object|finite|verbs) || w.is(noun) && r.before(c, 1).is(coverb) {
+			break
 		}
-		return c.Skip(n), true
-	case scan.Punct:
-		switch {
-		case opens(t):
-			return r.quotation(c)
-		case t.Value == '(':
-			for k := 1; k <= maxQuotation; k++ {
-				if c.At(k).Is(')') {
-					return c.Skip(k + 1), true
-				}
+		c = c.Skip(n)
+	}
+	for end := int32(c.Index()); start.Index() < c.Index(); {
+		n := r.note(start)
+		if n.clear > 0 {
+			start = start.Skip(int(n.clear) - start.Index())
+		} else {
+			_, k := r.word(start)
+			start = start.Skip(k)
+		}
+		n.clear = end
+	}
+	return c
+}
+
+// pass passes over the quotation or brackets at c, or over the punctuation in a word, if they may stand between a subject
+// and its verb.
+func (r *reader) pass(c scan.Cursor) (next scan.Cursor, ok bool) {
+	switch t := c.At(0); {
+	case t.Kind != scan.Punct:
+		w, n := r.word(c)
+		return c.Skip(n), w.is(verbs) && !w.is(finite) // «نوشته» is no verb here
+	case opens(t):
+		return r.quotation(c)
+	case t.Value == '(':
+		for k := 1; k <= maxQuotation; k++ {
+			if c.At(k).Is(')') {
+				return c.Skip(k + 1), true
 			}
-		case (t.Value == '-' || t.Value == '.' || t.Value == '/') && !t.Space && !c.At(1).Space && isName(c.At(1)):
-			return c.Skip(1), true
 		}
+	case (t.Value == '-' || t.Value == '.' || t.Value == '/') && !t.Space && !c.At(1).Space && isName(c.At(1)):
+		return c.Skip(1), true
 	}
 	return c, false
 }

@@ -262,6 +262,9 @@ func (l *Lexicon) MatchPrefix(text string, t *Token) (id, end int, ok bool) {
 
 // folds reports whether Fold(s) == key, without making Fold(s).
 func folds(s, key string) bool {
+	if s == key {
+		return true
+	}
 	for i := 0; i < len(s); {
 		c, to, size := decode(s, i)
 		switch c {
