@@ -16,8 +16,8 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"strings"
-	"time"
+
+	"github.com/khabar-go/khabar/internal/jsonl"
 )
 
 //go:embed sample.txt
@@ -69,16 +69,16 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 // could be read; the error is that of writing.
 func extractFiles(paths []string, stdin io.Reader, out io.Writer) (ok bool, err error) {
 	if len(paths) == 0 {
-		return true, writeIndented(out, marshalString("sample"), sample)
+		return true, writeIndented(out, "sample", sample)
 	}
 	ok = true
 	for _, path := range paths {
 		text, err := readAll(path, stdin)
 		if err != nil {
 			ok = false
-			_, err = out.Write(indent(failure(marshalString(path), err.Error())))
+			_, err = out.Write(indent(jsonl.Failure(jsonl.String(path), err.Error())))
 		} else {
-			err = writeIndented(out, marshalString(path), text)
+			err = writeIndented(out, path, text)
 		}
 		if err != nil {
 			return ok, err
@@ -96,8 +96,8 @@ func readAll(path string, stdin io.Reader) (string, error) {
 	return string(b), err
 }
 
-func writeIndented(out io.Writer, id []byte, text string) error {
-	_, err := out.Write(indent(extract(id, text, time.Time{})))
+func writeIndented(out io.Writer, id, text string) error {
+	_, err := out.Write(indent(jsonl.Document{ID: jsonl.String(id), Text: text}.Read().JSON()))
 	return err
 }
 
@@ -109,13 +109,4 @@ func indent(object []byte) []byte {
 	}
 	b.WriteByte('\n')
 	return b.Bytes()
-}
-
-// marshalString returns s as a JSON string.
-func marshalString(s string) []byte {
-	b, err := json.Marshal(strings.ToValidUTF8(s, "\uFFFD"))
-	if err != nil {
-		panic(err) // a string can be marshalled
-	}
-	return b
 }

@@ -10,12 +10,12 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
-	"time"
 	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/khabar-go/khabar/internal/golden"
+	"github.com/khabar-go/khabar/internal/jsonl"
 )
 
 // result runs the program.
@@ -211,14 +211,14 @@ func (r *repeat) Read(p []byte) (int, error) {
 }
 
 func TestLongLine(t *testing.T) {
-	in := io.MultiReader(&repeat{'x', maxLine + 1}, strings.NewReader("\n"+`{"id":2,"text":""}`))
+	in := io.MultiReader(&repeat{'x', jsonl.MaxLine + 1}, strings.NewReader("\n"+`{"id":2,"text":""}`))
 	out, errs, status := result(t, in, "-jsonl")
 	want := `{"id":null,"error":"line 1: longer than 64 MiB"}` + "\n" + `{"id":2,"datelines":[],"attributions":[]}` + "\n"
 	if out != want || status != 1 || errs != "" {
 		t.Errorf("status %d, want 1; stderr %q\n got %.200q\nwant %q", status, errs, out, want)
 	}
 	// A line of just that length is read.
-	in = io.MultiReader(strings.NewReader(`{"text":"`), &repeat{' ', maxLine - len(`{"text":""}`)}, strings.NewReader(`"}`+"\n"))
+	in = io.MultiReader(strings.NewReader(`{"text":"`), &repeat{' ', jsonl.MaxLine - len(`{"text":""}`)}, strings.NewReader(`"}`+"\n"))
 	if out, _, status := result(t, in, "-jsonl"); status != 0 || out != `{"id":null,"datelines":[],"attributions":[]}`+"\n" {
 		t.Errorf("status %d, want 0: %.200q", status, out)
 	}
@@ -255,7 +255,7 @@ func (broken) Read([]byte) (int, error) { return 0, errors.New("broken") }
 
 // Invalid UTF-8 shows as U+FFFD, while offsets are those of the bytes as they are.
 func TestInvalidUTF8(t *testing.T) {
-	out := extract([]byte("1"), "\xff۱۵ \xffآبان ۱۴۰۳", time.Time{})
+	out := jsonl.Document{ID: []byte("1"), Text: "\xff۱۵ \xffآبان ۱۴۰۳"}.Read().JSON()
 	if !utf8.Valid(out) || !strings.Contains(string(out), `"۱۵ \ufffdآبان ۱۴۰۳"`) || !strings.Contains(string(out), `"start":1,`) {
 		t.Errorf("%s", out)
 	}

@@ -1,0 +1,115 @@
+// Package jsonl holds what the example programs share: documents that are read from lines of JSON, and the JSON
+// object that khabar's answer is written as. Both are described in examples/extract.
+package jsonl
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/khabar-go/khabar/attribution"
+	"github.com/khabar-go/khabar/dateline"
+)
+
+// A Document is a text to be read.
+type Document struct {
+	ID   []byte // JSON
+	Text string
+	Now  time.Time // when it was written; zero if that is not known
+}
+
+// Decode returns the document that is written as {"id":…,"text":…,"now":RFC3339?}. The id may be any JSON and is kept
+// byte for byte; it is null where there is none.
+func Decode(line []byte) (Document, error) {
+	if len(bytes.TrimSuffix(line, []byte("\n"))) > MaxLine {
+		return Document{}, errLong
+	}
+	var fields map[string]json.RawMessage // not a struct, whose fields would be found by case-folded names too
+	if err := json.Unmarshal(line, &fields); err != nil {
+		return Document{}, fmt.Errorf("not a JSON object: %w", err)
+	}
+	if fields == nil { // null
+		return Document{}, errors.New("not a JSON object")
+	}
+	var text *string
+	if json.Unmarshal(fields["text"], &text) != nil || text == nil {
+		return Document{}, errors.New(`no string "text"`)
+	}
+	var now time.Time
+	if raw, ok := fields["now"]; ok && string(raw) != "null" {
+		var s string
+		err := json.Unmarshal(raw, &s)
+		if err == nil {
+			now, err = time.Parse(time.RFC3339, s)
+		}
+		if err != nil {
+			return Document{}, errors.New(`"now" is not a time as in RFC 3339`)
+		}
+	}
+	id := []byte(fields["id"])
+	if id == nil {
+		id = []byte("null")
+	}
+	return Document{ID: id, Text: *text, Now: now}, nil
+}
+
+// A Reading is what khabar reads in a document.
+type Reading struct {
+	ID           []byte
+	Published    int // the index of the dateline by which the text says when it was published, or -1
+	Datelines    []dateline.Dateline
+	Attributions []attribution.Attribution
+}
+
+// Read reads the document.
+func (d Document) Read() Reading {
+	p := dateline.Parser{Now: d.Now}
+	r := Reading{ID: d.ID, Published: -1, Datelines: []dateline.Dateline{}, Attributions: []attribution.Attribution{}}
+	r.Datelines = slices.AppendSeq(r.Datelines, p.All(d.Text))
+	r.Attributions = slices.AppendSeq(r.Attributions, attribution.All(d.Text))
+	if published, ok := p.Published(d.Text); ok {
+		r.Published = slices.IndexFunc(r.Datelines, func(d dateline.Dateline) bool { return d.Start == published.Start })
+	}
+	return r
+}
+
+// JSON returns the object of the reading, in one line without its end.
+func (r Reading) JSON() []byte {
+	b := append([]byte(`{"id":`), r.ID...)
+	if r.Published >= 0 {
+		b = append(b, `,"published":`...)
+		b = strconv.AppendInt(b, int64(r.Published), 10)
+	}
+	b = append(b, `,"datelines":`...)
+	b = append(b, marshal(r.Datelines)...)
+	b = append(b, `,"attributions":`...)
+	b = append(b, marshal(r.Attributions)...)
+	return append(b, '}')
+}
+
+// Failure returns the object of a document that could not be read.
+func Failure(id []byte, message string) []byte {
+	b := append([]byte(`{"id":`), id...)
+	b = append(b, `,"error":`...)
+	b = append(b, String(message)...)
+	return append(b, '}')
+}
+
+// String returns s as a JSON string, with U+FFFD for what is not UTF-8.
+func String(s string) []byte {
+	return marshal(strings.ToValidUTF8(s, "\uFFFD"))
+}
+
+// marshal returns v as JSON: a string, or values of this module, which marshal themselves and never fail.
+func marshal(v any) []byte {
+	b, err := json.Marshal(v)
+	if err != nil {
+		panic(err)
+	}
+	return b
+}

@@ -1,0 +1,119 @@
+package jsonl
+
+import (
+	"bufio"
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"iter"
+	"runtime"
+	"sync"
+)
+
+// MaxLine is how long a line may be, in bytes without its end.
+const MaxLine = 64 << 20
+
+var errLong = fmt.Errorf("longer than %d MiB", MaxLine>>20)
+
+// A Line is a line that is not blank. Of one that is longer than MaxLine nothing is kept but its number.
+type Line struct {
+	Number int // from 1
+	Text   []byte
+	long   bool
+}
+
+// Decode returns the document of the line. The error names the line by its number.
+func (l Line) Decode() (Document, error) {
+	d, err := Decode(l.Text)
+	if l.long {
+		err = errLong
+	}
+	if err != nil {
+		return d, fmt.Errorf("line %d: %w", l.Number, err)
+	}
+	return d, nil
+}
+
+// Map ranges over what f makes of each line of r that is not blank, in the order of the lines. It works on as many
+// lines at once as there are cores, and holds no more than a few for each. If reading fails the last pair has the
+// error, and a zero T.
+func Map[T any](r io.Reader, f func(Line) T) iter.Seq2[T, error] {
+	type job struct {
+		line   Line
+		result chan T
+	}
+	return func(yield func(T, error) bool) {
+		workers := runtime.GOMAXPROCS(0)
+		todo, order, stop := make(chan job), make(chan job, 4*workers), make(chan struct{})
+		var wg sync.WaitGroup
+		for range workers {
+			wg.Go(func() {
+				for j := range todo {
+					j.result <- f(j.line)
+				}
+			})
+		}
+		var readErr error
+		wg.Go(func() {
+			defer close(order)
+			defer close(todo)
+			readErr = read(r, func(l Line) bool {
+				j := job{l, make(chan T, 1)}
+				select {
+				case order <- j:
+					todo <- j
+					return true
+				case <-stop:
+					return false
+				}
+			})
+		})
+		for j := range order {
+			if !yield(<-j.result, nil) {
+				close(stop)
+				for range order { // what has been begun is let finish
+				}
+				wg.Wait()
+				return
+			}
+		}
+		wg.Wait()
+		if readErr != nil {
+			var zero T
+			yield(zero, readErr)
+		}
+	}
+}
+
+// read calls each with every line of in that is not blank, until it returns false.
+func read(in io.Reader, each func(Line) bool) error {
+	r := bufio.NewReaderSize(in, 1<<20)
+	for n := 1; ; n++ {
+		l := Line{Number: n}
+		var err error
+		for {
+			var part []byte
+			part, err = r.ReadSlice('\n')
+			if l.long = l.long || len(l.Text)+len(bytes.TrimSuffix(part, []byte("\n"))) > MaxLine; l.long {
+				l.Text = nil // passed over, and not held
+			} else {
+				l.Text = append(l.Text, part...)
+			}
+			if !errors.Is(err, bufio.ErrBufferFull) {
+				break
+			}
+		}
+		if err != nil && err != io.EOF {
+			return err
+		}
+		if l.long || len(bytes.TrimSpace(l.Text)) > 0 {
+			if !each(l) {
+				return nil
+			}
+		}
+		if err == io.EOF {
+			return nil
+		}
+	}
+}
