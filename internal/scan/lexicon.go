@@ -17,6 +17,7 @@ type Lexicon struct {
 	shift uint8  // takes a hash to the index of its first slot
 	used  int
 	keys  []string // folded
+	cuts  []uint64 // of the keys: bit i is set if one may be parted after i letters
 	parts int      // tokens of the longest phrase
 }
 
@@ -55,9 +56,10 @@ func (l *Lexicon) Add(phrase string, id int) (int, bool) {
 	l.parts = max(l.parts, parts)
 	sl := l.slot(h, key)
 	if sl.key > 0 {
+		l.cuts[sl.key-1] |= cuts(phrase)
 		return int(sl.id), false
 	}
-	l.keys = append(l.keys, key)
+	l.keys, l.cuts = append(l.keys, key), append(l.cuts, cuts(phrase))
 	sl.key, sl.id = int32(len(l.keys)), int32(id)
 	return id, true
 }
@@ -107,6 +109,19 @@ func beginnings(phrase string) iter.Seq[uint32] {
 		}
 	}
 }
+
+// cuts returns after how many letters phrase may be parted, as a set of bits. Of places after the first 63 it says nothing.
+func cuts(phrase string) (set uint64) {
+	letters := 0
+	for part := range pieces(phrase) {
+		set |= cut(letters)
+		letters += utf8.RuneCountInString(Fold(part))
+	}
+	return set
+}
+
+// cut returns the bit for a place after so many letters.
+func cut(letters int) uint64 { return 1 << letters } // none from the 64th letter on
 
 // parted reports whether a phrase may be parted at r: at what the scanner makes no part of a word, and at a ZWNJ.
 func parted(r rune) bool {
@@ -193,11 +208,13 @@ func (l *Lexicon) Match(c Cursor, most int) (id, n int) {
 	}
 	most = min(most, MaxAhead)
 	var h uint32
-	for k := 0; k < most; {
+	var seen uint64 // where the tokens are parted
+	for k, letters := 0, 0; k < most; {
 		if t.Len > maxJoin {
 			break
 		}
 		h = join(h, t)
+		letters += int(t.Len)
 		k++
 		begins := false
 		for i := mix(h) >> l.shift; !l.slots[i].empty(); i = (i + 1) & uint32(len(l.slots)-1) {
@@ -206,7 +223,7 @@ func (l *Lexicon) Match(c Cursor, most int) (id, n int) {
 				continue
 			}
 			begins = begins || s.begins
-			if s.key > 0 && folds(c.Text()[c.At(0).Start:t.End], l.keys[s.key-1]) {
+			if s.key > 0 && seen&^l.cuts[s.key-1] == 0 && folds(c.Text()[c.At(0).Start:t.End], l.keys[s.key-1]) {
 				id, n = int(s.id), k
 			}
 		}
@@ -222,6 +239,7 @@ func (l *Lexicon) Match(c Cursor, most int) (id, n int) {
 			break
 		}
 		t = next
+		seen |= cut(letters)
 	}
 	return id, n
 }

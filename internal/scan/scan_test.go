@@ -161,6 +161,29 @@ func TestFilter(t *testing.T) {
 	}
 }
 
+// A phrase is not found parted where only another may be.
+func TestLexiconCuts(t *testing.T) {
+	var l Lexicon
+	l.Add("مدیران", 0)
+	l.Add("مدیر مسئول", 1)
+	l.Add("وب\u200cسایت", 2)
+	l.Add("وبسایت", 3)
+	for _, tt := range []struct {
+		in    string
+		id, n int
+	}{
+		{"مدیران ما", 0, 1},
+		{"مدیر ان ما", 0, 0},
+		{"مدیر مسئول", 1, 2},
+		{"وب سایت", 2, 2},
+	} {
+		var s Scanner
+		if id, n := l.Match(s.Start(tt.in), MaxAhead); id != tt.id || n != tt.n {
+			t.Errorf("Match(%q) = %d, %d; want %d, %d", tt.in, id, n, tt.id, tt.n)
+		}
+	}
+}
+
 func TestBeginnings(t *testing.T) {
 	var l Lexicon
 	l.Add("بی\u200cبی سی", 0)
