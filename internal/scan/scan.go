@@ -69,46 +69,109 @@ func (c Cursor) Index() int { return c.i }
 func (c Cursor) Text() string { return c.s.text }
 
 // read reads on until token i is held, and returns it. What stands in the ring then are tokens s.n-ring to s.n-1.
+//
+// It reads by itself what nearly all tokens are: Arabic letters, with ZWNJs among them, digits, and punctuation of
+// one or two bytes. The rest is for next.
 func (s *Scanner) read(i int) *Token {
 	text, pos, n := s.text, s.pos, s.n
 	for last := i + batch; n < last; n++ {
-		t := &s.ring[uint(n)%ring]
-		*t = Token{}
+		t := &s.ring[uint(n)%ring] // set field by field, which is faster than as a whole
+		space := false
 		if pos < len(text) && text[pos] == ' ' {
-			t.Space = true
+			space = true
 			pos++
 		}
 		start, h := pos, uint32(0)
-		for pos+1 < len(text) {
-			b, b2 := text[pos], text[pos+1]
-			e := fold.Table[uint(b&0x1F)<<6|uint(b2&0x3F)]
-			if b < 0xD8 || b > 0xDB || b2&0xC0 != 0x80 || e.Class() != fold.Arabic {
+		e, size := short(text, pos)
+		switch e.Class() {
+		case fold.Arabic:
+			letters, end := 0, pos
+			for {
+				for size == 2 && e.Class() == fold.Arabic {
+					h = h*multiplier + uint32(e.Rune())
+					letters++
+					pos += 2
+					e, size = short(text, pos)
+				}
+				end = pos
+				if size != 0 || !isZWNJ(text, pos) {
+					break
+				}
+				pos += len("\u200c")
+				e, size = short(text, pos)
+			}
+			t.Start, t.End, t.Hash, t.Value = start, end, h, 0
+			t.Len, t.Kind, t.Space = uint8(min(letters, 255)), Word, space
+			if mayGoOn(text, pos, e, size) {
+				s.pos = pos
+				s.word(t, letters)
+				pos = s.pos
+			}
+		case fold.ArabicDigit, fold.LatinDigit:
+			family, v, digits := e.Class(), uint64(0), 0
+			for size != 0 && e.Class() == family {
+				h = h*multiplier + uint32(e.Rune())
+				v = min(v*10+uint64(e.Rune()-'0'), 1<<32-1)
+				digits++
+				pos += size
+				e, size = short(text, pos)
+			}
+			t.Start, t.End, t.Hash, t.Value = start, pos, h, uint32(v)
+			t.Len, t.Kind, t.Space = uint8(min(digits, 255)), Number, space
+			if mayGoOn(text, pos, e, size) {
+				s.pos = start
+				s.number(t, family)
+				pos = s.pos
+			}
+		case fold.Punct:
+			if r := e.Rune(); size != 0 && r != '@' && r != '#' {
+				pos += size
+				t.Start, t.End, t.Hash, t.Value = start, pos, 0, uint32(r)
+				t.Len, t.Kind, t.Space = 0, Punct, space
 				break
 			}
-			h = h*multiplier + uint32(e.Rune())
-			pos += 2
-		}
-		if pos > start {
-			t.Kind, t.Start, t.End, t.Hash, t.Len = Word, start, pos, h, uint8(min((pos-start)/2, 255))
-			if pos < len(text) && text[pos] == ' ' {
-				continue
-			}
+			fallthrough
+		default:
 			s.pos = pos
-			s.word(t, (pos-start)/2)
-		} else {
-			s.pos = pos
+			*t = Token{Space: space}
 			s.next(t)
-			if t.Kind == EOF && n >= i {
+			if pos = s.pos; t.Kind == EOF && n >= i {
 				last = n
 			}
 		}
-		pos = s.pos
 	}
 	s.pos, s.n = pos, n
 	return &s.ring[uint(i)%ring]
 }
 
-// next reads one token.
+// short returns the entry and the length of the code point at s[i:] if it has one or two bytes, and else zeros.
+func short(s string, i int) (e fold.Entry, size int) {
+	if i+1 < len(s) {
+		b, c := s[i], s[i+1]
+		if b >= 0xC2 && b < 0xE0 && c&0xC0 == 0x80 {
+			return fold.Table[uint(b&0x1F)<<6|uint(c&0x3F)], 2
+		}
+		if b < 0x80 {
+			return fold.Table[b], 1
+		}
+	}
+	return 0, 0
+}
+
+// mayGoOn reports whether the code point at s[i:], of which short says e and size, may be part of the word or number
+// before it.
+func mayGoOn(s string, i int, e fold.Entry, size int) bool {
+	if size == 0 {
+		return i < len(s)
+	}
+	return e.Class() >= fold.Mark && e.Class() <= fold.NotSign
+}
+
+func isZWNJ(s string, i int) bool {
+	return i+2 < len(s) && s[i] == 0xE2 && s[i+1] == 0x80 && s[i+2] == 0x8C
+}
+
+// next reads one token of whatever kind.
 func (s *Scanner) next(t *Token) {
 	for s.pos < len(s.text) {
 		c, to, size := decode(s.text, s.pos)
@@ -240,7 +303,7 @@ func (s *Scanner) letterAt(i int) bool {
 
 // number reads the digits of one family.
 func (s *Scanner) number(t *Token, family fold.Class) {
-	t.Kind, t.Start = Number, s.pos
+	t.Kind, t.Start, t.Hash = Number, s.pos, 0
 	var v uint64
 	n := 0
 loop:
