@@ -5,7 +5,7 @@ import "github.com/khabar-go/khabar/internal/scan"
 // isLeadMark reports whether c stands at a mark that makes what is before it a lead: «ایسنا:», «ایسنا؛», «ایسنا - ».
 func isLeadMark(c scan.Cursor) bool {
 	t := c.At(0)
-	return t.Is(':') || t.Is('؛') || t.Is(';') || t.Is('-') && (t.Space || c.At(1).Space)
+	return t.Is(':') || t.Is('؛') || t.Is(';') || t.Is('-') && (t.Space || c.At(1).Space || c.At(1).Kind == scan.EOF)
 }
 
 // leads reports whether p, which begins at c and which a mark follows, is a lead.
@@ -33,7 +33,8 @@ func (r *reader) claim(c scan.Cursor, n int, joint bool) (f formula, ok bool) {
 		w, n := r.word(s.next)
 		depth++
 		if s, ok = r.sources(s.next.Skip(n), w, tokens(s.next, n), depth); !ok {
-			break
+			r.n = first
+			return f, false
 		}
 	}
 	if !s.next.At(0).Is(':') || !joint && !r.beginsClause(c) {

@@ -146,7 +146,7 @@ func marked(c scan.Cursor) bool {
 
 // ended reports whether the phrase before c has ended, by a mark or by a word that belongs to no name.
 func (r *reader) ended(c scan.Cursor) bool {
-	if marked(c) {
+	if marked(c) || c.Index() == r.cut {
 		return true
 	}
 	w, _ := r.word(c)

@@ -15,7 +15,7 @@ const maxHeaded = 6 // words of a name that only its head noun shows to be an ou
 // headed reads a source that a head noun shows to be an outlet: «روزنامه کارون», «این شبکه», «خبرنگار ما»,
 // «یک رسانه محلی», «رسانه‌های عبری».
 func (r *reader) headed(c scan.Cursor) (p phrase, ok bool) {
-	p.kind, p.level, p.start = KindOutlet, plain, c.At(0).Start
+	p.press, p.kind, p.level, p.start = true, KindOutlet, plain, c.At(0).Start
 	q, from := c, c
 	w, n := r.word(q)
 	if w.is(staff) { // of a newspaper that the catalog does not hold, or «خبرنگار ما»
@@ -100,11 +100,12 @@ const maxQuotation = 12 // tokens between the quotation marks of a name
 
 // quotation returns the place after the quotation that opens at c.
 func (r *reader) quotation(c scan.Cursor) (scan.Cursor, bool) {
+	open := c.At(0).Value
 	for k := 1; k <= maxQuotation; k++ {
 		switch t := c.At(k); {
 		case t.Kind == scan.Break || t.Kind == scan.EOF:
 			return c, false
-		case closes(t):
+		case t.Kind == scan.Punct && closesWhat(t.Value, open):
 			return c.Skip(k + 1), k > 1
 		}
 	}

@@ -8,11 +8,16 @@ import (
 
 // lead reads a formula that begins with its cue: «به گزارش ایسنا», «به نقل از یک منبع آگاه». The cue, w, takes n tokens.
 func (r *reader) lead(c scan.Cursor, w *word, n int) (f formula, ok bool) {
+	f.next = c.Skip(n)
 	cue := tokens(c, n)
 	if w.is(glued) {
-		cue.start += len("و")
+		if c.At(0).Len < uint8(len("وبه")/2) {
+			return f, false // «وب ه», whatever that is
+		}
+		var rest scan.Scanner
+		after := cue.start + len("و")
+		cue.start = after + rest.Start(r.text[after:cue.end]).At(0).Start
 	}
-	f.next = c.Skip(n)
 	q := f.next
 	if q.At(0).Is(':') {
 		q = q.Skip(1)
@@ -65,6 +70,9 @@ func (r *reader) gluedLead(c scan.Cursor) (f formula, ok bool) {
 	}
 	var rest scan.Scanner
 	name := rest.Start(r.text[end:t.End])
+	if name.At(0).Is('-') { // a tatweel between the two
+		name = name.Skip(1)
+	}
 	m := r.cat.match(name)
 	if m.n != 1 || m.level == wordish || name.At(1).Kind != scan.EOF {
 		return f, false
@@ -147,7 +155,7 @@ func (r *reader) sources(c scan.Cursor, w *word, cue span, depth int) (s sources
 	r.add(&p, w.role, cue, depth)
 	s.end, s.next = p.end, p.next
 	r.coordinate(&s, &p, w.role, cue, depth)
-	if p.kind != KindOutlet && p.kind != KindAnaphor {
+	if !p.press {
 		return s, true
 	}
 	for r.trails(s.next) {

@@ -27,6 +27,8 @@ func (r *reader) open(c scan.Cursor, role Role) (p phrase, ok bool) {
 	case c.At(0).Kind != scan.Word && c.At(0).Kind != scan.Latin && c.At(0).Kind != scan.Number,
 		w.is(stops | and | to | from | in | with | preposition | unowned | timeWord | own | region):
 		return p, false
+	case w.is(month) && r.dated(c): // «به گزارش مهر ۱۴۰۳»
+		return p, false
 	case w.is(pronoun):
 		return r.bounded(p, c, c.Skip(n), KindAnaphor)
 	case w.is(staff):
@@ -44,10 +46,26 @@ func (r *reader) open(c scan.Cursor, role Role) (p phrase, ok bool) {
 	if e.words == 0 {
 		return p, false
 	}
+	if p, ok := r.cutRegistered(c, e.next, role); ok {
+		return p, true
+	}
+	p.press = p.kind == KindOutlet
 	p.name, p.next = span{p.start, e.end}, e.next
 	p.end = e.end
 	r.abbreviation(&p)
 	return p, true
+}
+
+// cutRegistered reads a source that the catalog holds from c exactly to next, where a name was cut: an everyday word
+// that was not seen to end there is one after all.
+func (r *reader) cutRegistered(c, next scan.Cursor, role Role) (p phrase, ok bool) {
+	if role == Speaker {
+		return p, false
+	}
+	r.cut = next.Index()
+	p, ok = r.register(c)
+	r.cut = 0
+	return p, ok && p.next == next
 }
 
 // quotedName reads a name between quotation marks: c stands before them, inside after.
@@ -74,7 +92,7 @@ func (r *reader) quotedName(p phrase, c, inside scan.Cursor, role Role) (phrase,
 
 // ownStaff reads the paper's own staff: «خبرنگار ما», «خبرنگار سیاسی». A place may follow, as after an outlet.
 func (r *reader) ownStaff(p phrase, c scan.Cursor, n int) (phrase, bool) {
-	p.staffed, p.sent = true, n > 1
+	p.press, p.staffed, p.sent = true, true, n > 1
 	q := c.Skip(n)
 	for k := 0; k < 4; k++ {
 		w, n := r.word(q)
@@ -138,10 +156,8 @@ func (r *reader) nameEnd(c scan.Cursor, kind Kind) (e ending) {
 			if kind == KindAnonymous && next.is(indefinite) && r.single(c).is(indefinite) {
 				return r.ending(q, e, cut, soft, kind, true)
 			}
-		case (kind == KindOutlet || kind == KindAnaphor) && w.is(from|in):
-			if _, ok := r.placeAt(q.Skip(n)); ok {
-				return r.ending(q, e, cut, soft, kind, true)
-			}
+		case kind == KindOutlet && w.is(from|in): // a place may follow, which is none of the name
+			return r.ending(q, e, cut, soft, kind, true)
 		}
 		if soft.words == 0 && e.words > 0 && r.seldom(q, w, n) {
 			soft = ending{words: e.words, next: q}
@@ -171,15 +187,18 @@ func (r *reader) seldom(c scan.Cursor, w *word, n int) bool {
 
 // ending returns the name that ends at q. If no mark ends it, or if it is too long, it is cut.
 func (r *reader) ending(q scan.Cursor, e, cut, soft ending, kind Kind, marked bool) ending {
-	switch {
-	case soft.words > 0 && (!marked || e.words > maxNamed || e.words > cutOpen && kind != KindOfficial):
+	if soft.words > 0 && (!marked || e.words > maxNamed || e.words > cutOpen && kind != KindOfficial) {
 		e, q = soft, soft.next
-	case e.words > maxNamed && kind != KindOfficial:
+	}
+	if e.words > maxNamed && kind != KindOfficial {
 		e, q = cut, cut.next
 	}
-	for e.words > 0 && r.before(q, 1).is(and|preposition|this|indefinite|with) { // a word that ends no name
-		q = q.Skip(-1)
-		e.words--
+	q = unjoined(q)
+	for e.words > 0 && (isComma(q.Back(1)) || r.before(q, 1).is(and|preposition|this|indefinite|with)) { // what ends no name
+		if q = q.Skip(-1); isName(q.At(0)) {
+			e.words--
+		}
+		q = unjoined(q)
 	}
 	e.next = q
 	if e.words > 0 {
@@ -188,12 +207,22 @@ func (r *reader) ending(q scan.Cursor, e, cut, soft ending, kind Kind, marked bo
 	return e
 }
 
+// unjoined returns the place before the punctuation that joins the name before q to the word at q, which is none of it.
+func unjoined(q scan.Cursor) scan.Cursor {
+	if before := q.Skip(-1); q.Index() > 0 && before.At(0).Kind == scan.Punct && joinsName(before) {
+		return before
+	}
+	return q
+}
+
 // joinsName reports whether the punctuation at c joins two parts of a name: «علمی-کاربردی», «techradar.com».
 func joinsName(c scan.Cursor) bool {
 	t, next := c.At(0), c.At(1)
 	switch t.Value {
-	case '-', '.', '\'', '’', '&':
+	case '-', '.', '&':
 		return !t.Space && !next.Space && isName(next)
+	case '\'', '’': // «L’Équipe»
+		return !t.Space && !next.Space && next.Kind == scan.Latin && c.Back(1).Kind == scan.Latin
 	}
 	return false
 }

@@ -60,6 +60,23 @@ func closes(t *scan.Token) bool {
 	return false
 }
 
+// closesWhat reports whether the quotation mark closing is the other half of opening.
+func closesWhat(closing, opening uint32) bool {
+	switch opening {
+	case '«':
+		return closing == '»'
+	case '“', '„', '‟':
+		return closing == '”' || closing == '“'
+	case '‘':
+		return closing == '’'
+	case '‹':
+		return closing == '›'
+	case '❝':
+		return closing == '❞'
+	}
+	return closing == opening
+}
+
 // skipOpening passes over the quotation marks that may stand before a name, at most two («”ورزش سه”»).
 func skipOpening(c scan.Cursor) (next scan.Cursor, quoted bool) {
 	for k := 0; k < 2 && opens(c.At(0)); k++ {

@@ -21,6 +21,7 @@ type reader struct {
 
 	base   int  // index of the token from which the horizon is counted
 	done   int  // index of the token after the attribution before
+	cut    int  // index of the token at which a name is known to end, 0 for none
 	inner  bool // what is read stands between a subject and its verb
 	quotes quotes
 

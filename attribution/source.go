@@ -11,6 +11,7 @@ type phrase struct {
 	level      level // of the name, plain if a head noun stands before it
 	kind       Kind
 	plural     *word       // the plural head noun before it, nil if there is none
+	press      bool        // an outlet, by name or not: a place may follow it
 	staffed    bool        // who works for it is named: «خبرنگار ایسنا»
 	sent       bool        // «خبرنگار اعزامی»: its place may follow به
 	isPlace    bool        // its name is that of a place too: «ایران»
@@ -74,7 +75,7 @@ func (r *reader) register(c scan.Cursor) (p phrase, ok bool) {
 // complete makes p the source that begins at c and has the name m.
 func (r *reader) complete(p phrase, c scan.Cursor, m placed, quoted bool) (phrase, bool) {
 	p.name = tokens(m.at, m.n)
-	p.outlet, p.level, p.plural, p.registered, p.kind = m.outlet, m.level, m.plural, true, KindOutlet
+	p.outlet, p.level, p.plural, p.registered, p.press, p.kind = m.outlet, m.level, m.plural, true, true, KindOutlet
 	p.span = span{c.At(0).Start, p.name.end}
 	p.next = m.at.Skip(m.n)
 	if m.n == 1 && m.level > plain {
@@ -128,6 +129,7 @@ type placed struct {
 	match
 	at     scan.Cursor
 	plural *word // the plural head noun before it
+	common bool  // the name is an everyday word
 	quoted bool  // a quotation mark stands before the name
 }
 
@@ -155,12 +157,10 @@ func (r *reader) named(c scan.Cursor) (best placed, ok bool) {
 			m = r.cat.rests.match(at, plural.head)
 		}
 		e := at.Index() + m.n
-		if plural != nil && m.level == wordish && !r.listed(at.Skip(m.n)) {
-			m.n = 0 // «رسانه‌های ایران»
-		}
 		if m.n > 0 && (loose == 0 || m.level < wordish) && (e > end || e == end && m.outlet == best.outlet) {
+			common := m.level == wordish
 			m.level = plain
-			best, end = placed{m, at, plural, quoted}, e
+			best, end = placed{m, at, plural, common, quoted}, e
 		}
 		if w, n = r.word(at); w.is(media | adjective) {
 			continue
@@ -171,20 +171,6 @@ func (r *reader) named(c scan.Cursor) (best placed, ok bool) {
 		loose++ // an adjective that nobody listed: «روزنامه پرخواننده مارکا»
 	}
 	return best, best.n > 0
-}
-
-// listed reports whether a list goes on at c with another name of the catalog: «روزنامه‌های ایران و شرق».
-func (r *reader) listed(c scan.Cursor) bool {
-	next, _ := skipClosing(c)
-	if w, n := r.word(next); w.is(and) {
-		next = next.Skip(n)
-	} else if isComma(next.At(0)) {
-		next = next.Skip(1)
-	} else {
-		return false
-	}
-	next, _ = skipOpening(next)
-	return r.match(next).n > 0
 }
 
 // dated reports whether the one word at c, the name of a month, is one: «۱۲ مهر», «مهر ۱۴۰۳», «مهر ماه».
