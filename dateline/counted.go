@@ -16,17 +16,18 @@ func (r *reader) counted(c scan.Cursor, w *written) (next scan.Cursor, ok bool) 
 			return c, false
 		}
 		at = n
-		if _, n, ok := r.wordOf(at, and); !ok {
-			break
-		} else if _, h, ok := r.wordOf(n, half); ok {
-			if !s.addHalf() {
+		if e, n, ok := r.wordOf(at, andHalf); ok {
+			if !s.addPart(e.value) {
 				return c, false
 			}
-			at = h
-			break
-		} else {
 			at = n
+			break
 		}
+		_, n, ok = r.wordOf(at, and)
+		if !ok {
+			break
+		}
+		at = n
 	}
 	if s.months > 12*maxYears && s.months < 12*10_000 {
 		return c, false // «۲۵۰۰ سال پیش» is no dateline
@@ -50,11 +51,14 @@ const maxYears = 100
 
 // amount adds to s the number and unit at c.
 func (r *reader) amount(c scan.Cursor, s *shift) (next scan.Cursor, ok bool) {
-	n, at := int64(0), c
+	n, part, at := int64(0), int16(0), c
 	if t := c.At(0); t.Kind == scan.Number {
 		n, at = int64(t.Value), c.Skip(1)
+		if e, next, ok := r.wordOf(at, andHalf); ok { // ۲ و نیم ساعت
+			part, at = e.value, next
+		}
 	} else {
-		e, next, ok := r.wordOf(c, cardinal|few|half|moments)
+		e, next, ok := r.wordOf(c, cardinal|countedUnit|hourHalf|few|half|quarter|moments)
 		switch {
 		case !ok:
 			return c, false
@@ -65,14 +69,32 @@ func (r *reader) amount(c scan.Cursor, s *shift) (next scan.Cursor, ok bool) {
 			u, next, ok := r.wordOf(next, unit)
 			s.kind = aboutNow
 			return next, ok && u.value <= unitHour
+		case e.is(countedUnit):
+			return next, s.add(int64(e.number), e.value)
 		case e.is(half):
-			u, next, ok := r.wordOf(next, unit)
-			return next, ok && s.add(1, u.value) && s.addHalf() && s.add(-1, u.value)
+			part, at = 30, next
+		case e.is(quarter):
+			return r.hourWord(next), s.add(0, unitHour) && s.addPart(15)
+		default: // a cardinal, or two and a half as one phrase
+			n, at = int64(e.number), next
+			if e.is(hourHalf) {
+				part = e.value
+			}
+			if _, next, ok := r.wordOf(at, quarter); ok && n == 1 {
+				return r.hourWord(next), s.add(0, unitHour) && s.addPart(15)
+			}
 		}
-		n, at = int64(e.number), next
 	}
 	u, next, ok := r.wordOf(at, unit)
-	return next, ok && s.add(n, u.value)
+	return next, ok && s.add(n, u.value) && (part == 0 || s.addPart(part))
+}
+
+// hourWord returns the place after the word «ساعت», which may follow «ربع».
+func (r *reader) hourWord(c scan.Cursor) scan.Cursor {
+	if e, n, ok := r.wordOf(c, unit); ok && e.value == unitHour {
+		return n
+	}
+	return c
 }
 
 // add adds n units.
@@ -100,15 +122,15 @@ func (s *shift) add(n int64, unit int16) bool {
 	return true
 }
 
-// addHalf adds half of the unit that was added last, if half of it can be reckoned with.
-func (s *shift) addHalf() bool {
-	switch int16(s.unit) {
+// addPart adds a half (30 of 60) or a quarter (15) of the unit that was added last, if that can be reckoned with.
+func (s *shift) addPart(of60 int16) bool {
+	switch n := int64(of60); int16(s.unit) {
 	case unitMinute:
-		s.seconds += 30
+		s.seconds += n
 	case unitHour:
-		s.seconds += 1800
+		s.seconds += n * 60
 	case unitYear:
-		s.months += 6
+		s.months += int32(n) * 12 / 60
 	default:
 		return false
 	}

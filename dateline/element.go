@@ -15,7 +15,7 @@ func (r *reader) element(c scan.Cursor, w *written) (next scan.Cursor, ok bool) 
 	if !ok {
 		return c, false
 	}
-	if e.is(cardinal | ordinal | nth | moments | few | half | quarter) {
+	if e.is(spelled) {
 		if next, ok = r.spelledElement(c, w); ok {
 			return next, true
 		}
@@ -63,8 +63,10 @@ func (r *reader) element(c scan.Cursor, w *written) (next scan.Cursor, ok bool) 
 
 // beginners are the classes of the words that a dateline begins with; a place is among them only where it stands for
 // a zone alone (entry.begins).
-const beginners = month | weekday | cardinal | ordinal | nth | relday | part | unit | moments | few | half | quarter |
-	relyear | years | this
+const beginners = spelled | month | weekday | relday | part | unit | relyear | years | this
+
+// spelled are the classes of the numbers and amounts in words.
+const spelled = cardinal | ordinal | nth | hourHalf | countedUnit | moments | few | half | quarter
 
 // elements are the classes of the words that an element begins with.
 const elements = beginners | zone | zoneCue | about
@@ -85,7 +87,7 @@ func (r *reader) numberElement(c scan.Cursor, w *written) (next scan.Cursor, ok 
 	case scan.Number:
 		return r.numericDate(c, w)
 	case scan.Word, scan.Latin:
-		e, _, ok := r.wordOf(c.Skip(1), month|unit|suffix|part|and|weekday|this|era)
+		e, _, ok := r.wordOf(c.Skip(1), month|unit|suffix|part|and|andHalf|weekday|this|era)
 		if !ok {
 			break
 		}
@@ -97,7 +99,7 @@ func (r *reader) numberElement(c scan.Cursor, w *written) (next scan.Cursor, ok 
 		if e.is(month) {
 			return r.yearMonthDay(c, w)
 		}
-		if e.is(unit) {
+		if e.is(unit | andHalf) {
 			if next, ok = r.counted(c, w); ok {
 				return next, true
 			}
@@ -110,7 +112,7 @@ func (r *reader) numberElement(c scan.Cursor, w *written) (next scan.Cursor, ok 
 		if e.is(weekday) {
 			return r.weekdayDay(c, w)
 		}
-		if e.is(part | and) {
+		if e.is(part | and | andHalf) {
 			if next, ok = r.clockTime(c, w); ok {
 				return next, true
 			}

@@ -38,9 +38,16 @@ const (
 	few                              // some
 	half                             // of an hour, or of a unit
 	quarter                          // of an hour
+	andHalf                          // «و نیم», «و ربع»: entry.value minutes
+	hourHalf                         // «هشت و نیم»: entry.number, and entry.value minutes
+	countedUnit                      // «یک‌ساعت»: entry.number of the unit entry.value
+	meridiem                         // the Arabic letters for before and after noon: entry.part
+	amountWord                       // makes the number before it an amount: «هزار», «میلیونی»
 	toward                           // the way counted units lie: −1 «پیش», +1 «بعد»
 	adjacent                         // the unit before, after or around now: −1 «گذشته», 0 «جاری», +1 «آینده»
 	years                            // «سال‌های»: before the first of several years
+	monthPrefix                      // may stand between a day and its month: «برج»
+	yearOfWord                       // stands before a year, in Arabic
 	relyear                          // a year counted from this: «پارسال»
 	this                             // «این»
 	and                              // «و»
@@ -68,16 +75,6 @@ const (
 	elsewhere                        // after «پیش» or «بعد» makes it count from some other time: «پیش از»
 	plural                           // the ending of a plural: «ماه های»
 	idBefore                         // stands before a number that is no date: «شماره»
-)
-
-// A dayPart is a part of the day; each reads an hour in its own way (hour.go).
-type dayPart uint8
-
-const (
-	morning dayPart = 1 + iota
-	noon
-	afternoon
-	night
 )
 
 const (
@@ -136,6 +133,7 @@ func newLexicon() *lexicon {
 		}
 	}
 	b.finish()
+	l.addNights()
 	for row := range rows(placesTSV) {
 		e := l.entry(row[0])
 		e.class |= zone
@@ -189,22 +187,44 @@ func (l *lexicon) entry(text string) *entry {
 
 func (l *lexicon) addName(n words.Name) {
 	if n.Calendar == words.Weekday {
-		e := l.entry(n.Word)
-		e.class |= weekday
-		e.value = int16(n.Number) + 1
+		for _, p := range []string{n.Word, n.Word + "\u200cی"} {
+			e := l.entry(p)
+			e.class |= weekday
+			e.value = int16(n.Number) + 1
+		}
 		return
 	}
 	phrases := []string{n.Word}
 	if arabicScript(n.Word) {
 		phrases = append(phrases, n.Word+"\u200cماه")
 	}
-	if n.Language == "ckb" {
+	switch {
+	case n.Language == "ckb":
 		phrases = append(phrases, n.Word+"ی") // the ezafe that the year is joined by
+	case strings.HasSuffix(n.Word, "ه"):
+		phrases = append(phrases, n.Word+"\u200cی")
 	}
 	for _, p := range phrases {
 		e := l.entry(p)
 		e.class |= month
 		e.months[n.Calendar-words.Jalali] = uint8(n.Number)
+	}
+}
+
+// addNights adds days with their part as one word, which they often are: «فرداشب», «امروزصبح».
+func (l *lexicon) addNights() {
+	for _, day := range []struct {
+		word string
+		n    int16
+	}{{"امروز", 0}, {"دیروز", -1}, {"پریروز", -2}, {"فردا", 1}} {
+		for _, p := range []struct {
+			word string
+			part dayPart
+		}{{"صبح", morning}, {"ظهر", noon}, {"عصر", afternoon}, {"شب", night}} {
+			e := l.entry(day.word + p.word)
+			e.class |= relday
+			e.value, e.part = day.n, p.part
+		}
 	}
 }
 
@@ -217,6 +237,12 @@ func (l *lexicon) addWord(name, value, word string) {
 	case "part":
 		e.class |= part
 		e.part = map[string]dayPart{"morning": morning, "noon": noon, "afternoon": afternoon, "night": night}[value]
+	case "meridiem":
+		e.class |= meridiem
+		e.part = map[string]dayPart{"morning": morning, "afternoon": afternoon}[value]
+	case "and half":
+		e.class |= andHalf
+		e.value = int16(atoi(value))
 	case "relnight":
 		e.class |= relday
 		e.part, e.value = night, int16(atoi(value))
@@ -239,13 +265,14 @@ func (l *lexicon) addWord(name, value, word string) {
 var plainClasses = map[string]class{
 	"suffix": suffix, "relday": relday, "moments": moments, "few": few, "half": half, "quarter": quarter,
 	"toward": toward, "adjacent": adjacent, "relyear": relyear, "this": this, "and": and, "to": to,
-	"equals": equals, "dated": dated, "years": years, "about": about, "zone cue": zoneCue, "t": timeMark,
+	"equals": equals, "dated": dated, "years": years,
+	"month prefix": monthPrefix, "year of": yearOfWord, "about": about, "zone cue": zoneCue, "t": timeMark,
 }
 
 var contextClasses = map[string]class{
 	"name": nameBefore, "outlet": outletBefore, "label": label, "furniture": furniture, "after": mayFollow,
 	"verb": mayFollow | verbAfter, "verb prefix": verbPrefix, "adjective month": adjectiveMonth, "noun month": nounMonth,
-	"weak month": weakMonth, "year month": yearMonth, "counted": counted, "id": idBefore,
+	"weak month": weakMonth, "year month": yearMonth, "counted": counted, "id": idBefore, "amount": amountWord,
 	"title": title, "elsewhere": elsewhere, "plural": plural,
 }
 

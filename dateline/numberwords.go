@@ -6,6 +6,7 @@ type numberWords struct {
 	l     *lexicon
 	tens  []numberWord
 	units []numberWord
+	hours []numberWord // 1 to 12
 }
 
 type numberWord struct {
@@ -39,18 +40,39 @@ func (b *numberWords) add(name string, n int, word string) bool {
 	case n >= 1 && n <= 9:
 		b.units = append(b.units, w)
 	}
+	if c == cardinal && n >= 1 && n <= 12 {
+		b.hours = append(b.hours, w)
+	}
 	b.enter(w)
 	return true
 }
 
-// finish adds the numbers that are made of two.
+// finish adds the words that are made of two.
 func (b *numberWords) finish() {
 	for _, t := range b.tens {
 		for _, u := range b.units {
 			b.enter(numberWord{u.class, t.number + u.number, t.word + "\u200cو\u200c" + u.word})
+			if t.number <= 30 { // a day whose «و» was lost: «بیست یکم»
+				b.enter(numberWord{u.class, t.number + u.number, t.word + "\u200c" + u.word})
+			}
+		}
+	}
+	for _, c := range b.hours {
+		for minutes, word := range map[int]string{30: "نیم", 15: "ربع"} {
+			e := b.l.entry(c.word + "\u200cو\u200c" + word)
+			e.class |= hourHalf
+			e.number, e.value = uint8(c.number), int16(minutes)
+		}
+		for i, u := range units { // «یک‌ساعت»; «یک ساعت» is two words of their own
+			e := b.l.entry(c.word + u)
+			e.class |= countedUnit
+			e.number, e.value = uint8(c.number), int16(unitSecond+i)
 		}
 	}
 }
+
+// units are the names of the units of time, from the second on.
+var units = [...]string{"ثانیه", "دقیقه", "ساعت", "روز", "هفته", "ماه", "سال"}
 
 func (b *numberWords) enter(w numberWord) {
 	e := b.l.entry(w.word)

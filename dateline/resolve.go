@@ -104,14 +104,8 @@ type resolver struct {
 func (s *resolver) moment() Moment {
 	w := s.w
 	s.century()
-	m := Moment{Clock: w.clock, Zone: w.zone}
-	if w.clock != (Clock{}) && w.part != 0 {
-		h, mi, sec := w.clock.Clock()
-		if h >= 1 && h <= 12 {
-			m.Clock = clockOf(w.part.hour(h), mi, sec, w.unit == Second)
-		}
-	}
 	s.fault, s.faultAt = w.fault, w.faultAt
+	m := Moment{Clock: s.clock(), Zone: w.zone}
 	for c, p := range w.parts {
 		if s.fault.reason == sound && w.holds(dateSlot(c)) {
 			if f := checkParts(c, p); f != noField {
@@ -134,6 +128,21 @@ func (s *resolver) moment() Moment {
 		m.Date = s.day
 	}
 	return m
+}
+
+// clock returns the time of day, in the part of the day that is told with the day.
+func (s *resolver) clock() Clock {
+	w := s.w
+	if w.notes.Has(MinuteFirst) && !w.holds(hasDate|hasShift|hasWeekday) && s.day.IsZero() {
+		*s.notes &^= MinuteFirst
+		s.fail(outOfRange, fieldTime, w.faultAt)
+		return Clock{}
+	}
+	h, m, sec := w.clock.Clock()
+	if w.clock.IsZero() || w.part == 0 || h < 1 || h > 12 {
+		return w.clock
+	}
+	return clockOf(w.part.hour(h), m, sec, w.unit == Second)
 }
 
 func (s *resolver) fail(r reason, f field, at int) {

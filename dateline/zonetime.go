@@ -16,6 +16,7 @@ func (r *reader) isoTime(c scan.Cursor, w *written) scan.Cursor {
 	if !ok || !h.colon {
 		return c
 	}
+	h.colon = false // who writes ISO 8601 does not put the minutes first
 	w.setClock(h, 0)
 	if !at.At(0).Space {
 		if n, ok := r.offset(at, w); ok {

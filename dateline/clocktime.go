@@ -1,0 +1,113 @@
+package dateline
+
+import "github.com/khabar-go/khabar/internal/scan"
+
+// clockTime reads a time of day: ساعت ۱۷:۲۵, ۸ صبح, ساعت هشت و نیم صبح, یک ربع به پنج, ۰۷:۰۵:۰۹ ق.ظ, and a bare ۱۷:۲۵.
+func (r *reader) clockTime(c scan.Cursor, w *written) (next scan.Cursor, ok bool) {
+	at, cued := r.clockCue(c)
+	h, next, ok := r.minutesTo(at, cued)
+	if !ok {
+		if h, next, ok = r.hour(at, cued); !ok || h.unit == Hour && r.minuteWord(next) != next {
+			return c, false // «ساعت ۵ دقیقه …»
+		}
+	}
+	p, next := r.partAfter(next)
+	if p == 0 && h.colon {
+		p, next = r.meridiem(next)
+	}
+	said := cued || p != 0 && (h.colon || !r.countsParts(h, p, next))
+	if !said && !h.colon || h.unit == Hour && (h.h > 24 || p == 0 && r.amountFollows(next)) {
+		return c, false // a number; «ساعت ۵۰ هزار تومانی»
+	}
+	if !said {
+		w.has |= bareClock
+	}
+	w.setClock(h, p)
+	return next, true
+}
+
+// clockCue returns the place after the words that may stand before a clock, and whether «ساعت» is among them: رأس ساعت,
+// ساعت حدود, در ساعت, at, ساعت:.
+func (r *reader) clockCue(c scan.Cursor) (next scan.Cursor, cued bool) {
+	for range 3 {
+		e, n, ok := r.wordOf(c, unit|about)
+		if !ok || e.is(unit) && (e.value != unitHour || cued) {
+			break
+		}
+		if c = n; e.is(unit) {
+			cued = true
+			if c.At(0).Is(':') {
+				c = c.Skip(1)
+			}
+		}
+	}
+	return c, cued
+}
+
+// amountFollows reports whether a word such as «هزار» makes the number before c the amount of something.
+func (r *reader) amountFollows(c scan.Cursor) bool {
+	_, _, ok := r.wordOf(c, amountWord|thousand)
+	return ok
+}
+
+// setClock sets the clock to h in the part of the day p, or says that there is no such time. A clock that is one with
+// its minutes first is read so, if a day stands beside it (resolver.clock).
+func (w *written) setClock(h hour, p dayPart) {
+	w.has |= hasClock
+	w.faultAt = h.at
+	switch {
+	case h.possible():
+		if p != 0 {
+			h.h = p.hour(h.h)
+			w.clockPart = p
+		}
+	case h.colon && h.unit == Minute && h.m < 24 && h.h < 60:
+		h.h, h.m = h.m, h.h
+		w.notes |= MinuteFirst
+	default:
+		w.fault = fault{reason: outOfRange, field: fieldTime}
+		return
+	}
+	w.clock, w.unit = clockOf(h.h, h.m, h.s, h.unit == Second), h.unit
+}
+
+// bareHour reads an hour that is a number and nothing else, as the end of a range of clocks may be: the «۱۰» of
+// «ساعت ۸ تا ۱۰».
+func (r *reader) bareHour(c scan.Cursor, w *written) (next scan.Cursor, ok bool) {
+	m, next, ok := r.smallNumber(c)
+	if !ok || m.n > 24 || m.digits > 2 || !r.free(next) {
+		return c, false
+	}
+	w.setClock(hour{h: m.n, unit: Hour, at: c.At(0).Start}, 0)
+	return next, true
+}
+
+// openHour reads an hour whose part of the day comes with the end of the range: the «۸» of «۸ تا ۱۰ صبح».
+func (r *reader) openHour(c scan.Cursor, w *written) (next scan.Cursor, ok bool) {
+	m, next, ok := r.smallNumber(c)
+	if !ok || m.n > 24 || m.digits > 2 {
+		return c, false
+	}
+	to, ok := r.rangeMark(next, true)
+	if !ok {
+		return c, false
+	}
+	var v written
+	if _, ok := r.clockTime(to, &v); !ok || v.clockPart == 0 {
+		return c, false
+	}
+	w.setClock(hour{h: m.n, unit: Hour, at: c.At(0).Start}, 0)
+	return next, true
+}
+
+// shareDayPart gives the hour that begins a range the part of the day said at its end, where it is not later then:
+// «ساعت ۸ تا ۱۰ شب», but not «ساعت ۱۰ تا ۲ بعدازظهر».
+func (w *written) shareDayPart(v *written) {
+	h, m, s := w.clock.Clock()
+	if v.clockPart == 0 || w.clockPart != 0 || !w.holds(hasClock) || h == 0 || h > 12 {
+		return
+	}
+	if c := clockOf(v.clockPart.hour(h), m, s, w.unit == Second); c.seconds() <= v.clock.seconds() {
+		w.clock = c
+	}
+}
