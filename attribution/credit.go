@@ -19,7 +19,7 @@ func (r *reader) credit(c scan.Cursor, w *word, n int, joint bool) (f formula, o
 		q = q.Skip(1)
 	}
 	p, ok := r.registered(q)
-	if !ok || !r.ended(p.next) {
+	if !ok || !r.ended(p.next) && !r.creditEnds(p.next) {
 		if p, ok = r.creditName(q, w); !ok {
 			return f, false
 		}
@@ -77,6 +77,10 @@ func (r *reader) creditName(c scan.Cursor, cue *word) (p phrase, ok bool) {
 	}
 	if words == 0 {
 		return p, false
+	}
+	q = unjoined(q)
+	if p, ok := r.cutRegistered(c, q, cue.role); ok {
+		return p, true
 	}
 	p.start = c.At(0).Start
 	return r.bounded(p, c, q, r.kind(c, cue.role))

@@ -19,7 +19,7 @@ func (r *reader) topicLead(c scan.Cursor, n int) (f formula, ok bool) {
 	}
 	mark := tokens(p.next, 1)
 	r.add(&p, Reporter, mark, r.depth())
-	return formula{span{c.At(0).Start, mark.end}, p.next.Skip(1)}, true
+	return formula{span: span{c.At(0).Start, mark.end}, next: p.next.Skip(1)}, true
 }
 
 const maxCity = 4 // words of the place that begins a dateline
@@ -59,5 +59,5 @@ func (r *reader) dateline(c scan.Cursor) (f formula, ok bool) {
 	}
 	r.add(&p, Reporter, tokens(c.Skip(k), 1), r.depth())
 	r.place = span{c.At(0).Start, c.At(k - 1).End}
-	return formula{span{c.At(0).Start, p.end}, p.next}, true
+	return formula{span: span{c.At(0).Start, p.end}, next: p.next}, true
 }

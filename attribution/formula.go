@@ -149,6 +149,7 @@ func (r *reader) ended(c scan.Cursor) bool {
 	if marked(c) || c.Index() == r.cut {
 		return true
 	}
-	w, _ := r.word(c)
-	return w.is(lead | talk | message | to | from | in | with | and | that | object | breaks | timeWord | region | sent | finite | participle)
+	w, n := r.word(c)
+	return w.is(lead|talk|message|to|from|in|with|and|that|object|breaks|timeWord|region|sent|finite|participle|endMark) ||
+		w.is(credit) && c.At(n).Is(':')
 }

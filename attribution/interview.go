@@ -125,7 +125,10 @@ func (r *reader) toldBehind(c scan.Cursor) (f formula, ok bool) {
 			break
 		}
 		if c.Back(k).Hash == r.cat.gate.to {
-			return r.told(c.Skip(-k))
+			if w, _ := r.word(c.Skip(-k)); w.is(to) {
+				return r.told(c.Skip(-k))
+			}
+			break
 		}
 	}
 	return f, false

@@ -38,7 +38,7 @@ func (r *reader) lead(c scan.Cursor, w *word, n int) (f formula, ok bool) {
 		f.next = s.next
 		return f, false
 	}
-	f.span, f.next = span{cue.start, s.end}, s.next
+	f.span, f.next, f.last = span{cue.start, s.end}, s.next, s.cut
 	if w.is(relative) {
 		r.publication(&f)
 	}
@@ -57,16 +57,23 @@ func (r *reader) stands(c scan.Cursor, w *word, next scan.Cursor) bool {
 	return r.beginsClause(c) || marked(next)
 }
 
-// gluedLead reads a cue that has swallowed the space before its source: «به گزارشایسنا». c stands before «به».
-func (r *reader) gluedLead(c scan.Cursor) (f formula, ok bool) {
-	f.next = c.Skip(1)
+// A glue is a cue that has swallowed the space before its source: «به گزارشایسنا».
+type glue struct {
+	role   Role
+	cue    int  // byte at which the cue ends
+	name   span // of the source
+	outlet int32
+}
+
+// glueAt reads a glue of which «به» stands at c.
+func (r *reader) glueAt(c scan.Cursor) (g glue, ok bool) {
 	t := c.At(1)
 	if !r.words.swallows(r.text, t) {
-		return f, false
+		return g, false
 	}
 	id, end, ok := r.words.glued.MatchPrefix(r.text, t)
 	if !ok {
-		return f, false
+		return g, false
 	}
 	var rest scan.Scanner
 	name := rest.Start(r.text[end:t.End])
@@ -74,17 +81,21 @@ func (r *reader) gluedLead(c scan.Cursor) (f formula, ok bool) {
 		name = name.Skip(1)
 	}
 	m := r.cat.match(name)
-	if m.n != 1 || m.level == wordish || name.At(1).Kind != scan.EOF {
+	g = glue{r.words.words[id].role, end, span{end + name.At(0).Start, t.End}, m.outlet}
+	return g, m.n == 1 && m.level < wordish && name.At(1).Kind == scan.EOF
+}
+
+// gluedLead reads a formula that begins with a glue of which «به» stands at c.
+func (r *reader) gluedLead(c scan.Cursor) (f formula, ok bool) {
+	f.next = c.Skip(1)
+	g, ok := r.glueAt(c)
+	if !ok || r.canceled(c) {
 		return f, false
 	}
-	p := phrase{outlet: m.outlet, registered: true, kind: KindOutlet, name: span{end + name.At(0).Start, t.End}, next: c.Skip(2)}
-	cue := span{c.At(0).Start, end}
-	w, depth := &r.words.words[id], r.depth()
-	if r.canceled(c) {
-		return f, false
-	}
-	r.add(&p, w.role, cue, depth)
-	s := sources{end: t.End, next: p.next}
+	p := phrase{outlet: g.outlet, registered: true, press: true, kind: KindOutlet, name: g.name, next: c.Skip(2)}
+	cue := span{c.At(0).Start, g.cue}
+	r.add(&p, g.role, cue, r.depth())
+	s := sources{end: g.name.end, next: p.next}
 	r.filed(&p, &s)
 	f.span, f.next = span{cue.start, s.end}, s.next
 	return f, true
@@ -134,6 +145,7 @@ type sources struct {
 	end   int // byte
 	next  scan.Cursor
 	open  bool // the first is not in the catalog
+	cut   bool // and its name was cut
 }
 
 // sources reads the sources of a cue from c on and adds them to the chain.
@@ -154,6 +166,9 @@ func (r *reader) sources(c scan.Cursor, w *word, cue span, depth int) (s sources
 	}
 	r.add(&p, w.role, cue, depth)
 	s.end, s.next = p.end, p.next
+	if s.cut = p.cut; s.cut {
+		return s, true
+	}
 	r.coordinate(&s, &p, w.role, cue, depth)
 	if !p.press {
 		return s, true

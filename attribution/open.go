@@ -14,6 +14,7 @@ type ending struct {
 	end   int         // byte
 	next  scan.Cursor // what follows
 	words int
+	cut   bool // it is not what stopped the reading, and nothing goes on there
 }
 
 // open reads a source that no catalog holds: a body, a person, somebody without a name, a pronoun.
@@ -25,7 +26,7 @@ func (r *reader) open(c scan.Cursor, role Role) (p phrase, ok bool) {
 	w, n := r.word(c)
 	switch {
 	case c.At(0).Kind != scan.Word && c.At(0).Kind != scan.Latin && c.At(0).Kind != scan.Number,
-		w.is(stops | and | to | from | in | with | preposition | unowned | timeWord | own | region):
+		w.is(stops | verbs | and | to | from | in | with | preposition | unowned | timeWord | own | region):
 		return p, false
 	case w.is(month) && r.dated(c): // «به گزارش مهر ۱۴۰۳»
 		return p, false
@@ -49,7 +50,7 @@ func (r *reader) open(c scan.Cursor, role Role) (p phrase, ok bool) {
 	if p, ok := r.cutRegistered(c, e.next, role); ok {
 		return p, true
 	}
-	p.press = p.kind == KindOutlet
+	p.press, p.cut = p.kind == KindOutlet, e.cut
 	p.name, p.next = span{p.start, e.end}, e.next
 	p.end = e.end
 	r.abbreviation(&p)
@@ -59,13 +60,11 @@ func (r *reader) open(c scan.Cursor, role Role) (p phrase, ok bool) {
 // cutRegistered reads a source that the catalog holds from c exactly to next, where a name was cut: an everyday word
 // that was not seen to end there is one after all.
 func (r *reader) cutRegistered(c, next scan.Cursor, role Role) (p phrase, ok bool) {
-	if role == Speaker {
-		return p, false
-	}
 	r.cut = next.Index()
 	p, ok = r.register(c)
+	ok = ok && p.next == next && r.reads(&p, role)
 	r.cut = 0
-	return p, ok && p.next == next
+	return p, ok
 }
 
 // quotedName reads a name between quotation marks: c stands before them, inside after.
@@ -148,6 +147,12 @@ func (r *reader) nameEnd(c scan.Cursor, kind Kind) (e ending) {
 				e.words--
 			}
 			return r.ending(q, e, cut, soft, kind, false)
+		case w.is(verbs): // «نوشته»
+			return r.ending(q, e, cut, soft, kind, false)
+		case w.is(to):
+			if _, ok := r.glueAt(q); ok {
+				return r.ending(q, e, cut, soft, kind, false)
+			}
 		case w.is(and):
 			next, _ := r.word(q.Skip(n))
 			if next.is(stops) || !q.At(n).IsText() {
@@ -168,7 +173,9 @@ func (r *reader) nameEnd(c scan.Cursor, kind Kind) (e ending) {
 			cut = ending{words: e.words, next: q}
 		}
 	}
-	return r.ending(cut.next, cut, cut, soft, KindOfficial, false)
+	e = r.ending(cut.next, cut, cut, soft, KindOfficial, false)
+	e.cut = true
+	return e
 }
 
 // seldom reports whether a name seldom goes on at c, where the word w of n tokens stands: at «با», «تا», «این», «یک», at a
@@ -189,9 +196,11 @@ func (r *reader) seldom(c scan.Cursor, w *word, n int) bool {
 func (r *reader) ending(q scan.Cursor, e, cut, soft ending, kind Kind, marked bool) ending {
 	if soft.words > 0 && (!marked || e.words > maxNamed || e.words > cutOpen && kind != KindOfficial) {
 		e, q = soft, soft.next
+		e.cut = true
 	}
 	if e.words > maxNamed && kind != KindOfficial {
 		e, q = cut, cut.next
+		e.cut = true
 	}
 	q = unjoined(q)
 	for e.words > 0 && (isComma(q.Back(1)) || r.before(q, 1).is(and|preposition|this|indefinite|with)) { // what ends no name

@@ -43,6 +43,7 @@ func (r *reader) slice(s span) string { return r.text[s.start:s.end] }
 type formula struct {
 	span
 	next scan.Cursor // where the reading goes on, whether there is a formula or not
+	last bool        // its chain ends with it
 }
 
 // all reads text and yields its attributions.
@@ -94,15 +95,14 @@ func (r *reader) all(text string, yield func(Attribution) bool) {
 // chain adds the formulas that follow f with only punctuation or «و» between them, each one deeper.
 func (r *reader) chain(f formula) (whole span, next scan.Cursor) {
 	whole, next = f.span, f.next
-	for r.n < maxLinks {
+	for last := f.last; !last && r.n < maxLinks; last = f.last {
 		c, ok := r.joint(next)
 		if !ok {
 			break
 		}
 		r.base = c.Index()
 		had, place := r.n, r.place
-		f, ok := r.formula(c, true)
-		if !ok {
+		if f, ok = r.formula(c, true); !ok {
 			r.n, r.place = had, place
 			break
 		}

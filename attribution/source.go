@@ -17,6 +17,7 @@ type phrase struct {
 	isPlace    bool        // its name is that of a place too: «ایران»
 	vague      bool        // its head noun may name other things: «شبکه»
 	person     bool        // whoever speaks to the outlet speaks to its reporter: «به علی احمدی، خبرنگار ایسنا، گفت»
+	cut        bool        // its name was cut where nothing ends it
 	unclosed   bool        // it begins with a quotation mark that nothing closes
 	next       scan.Cursor // what follows
 }
@@ -102,7 +103,7 @@ func (r *reader) complete(p phrase, c scan.Cursor, m placed, quoted bool) (phras
 	if also.At(0).Is('-') {
 		also = also.Skip(1)
 	}
-	if again := r.match(also); again.n > 0 && again.outlet == p.outlet {
+	if again := r.match(also); again.n > 0 && again.outlet == p.outlet && r.ended(also.Skip(again.n)) {
 		p.end, p.next = also.At(again.n-1).End, also.Skip(again.n)
 	}
 	r.abbreviation(&p)
@@ -175,7 +176,9 @@ func (r *reader) named(c scan.Cursor) (best placed, ok bool) {
 
 // dated reports whether the one word at c, the name of a month, is one: «۱۲ مهر», «مهر ۱۴۰۳», «مهر ماه».
 func (r *reader) dated(c scan.Cursor) bool {
-	return c.Back(1).Kind == scan.Number || c.At(1).Kind == scan.Number || r.single(c.Skip(1)).is(afterMonth)
+	next := c.Skip(1)
+	return c.Back(1).Kind == scan.Number ||
+		next.Index() != r.cut && (next.At(0).Kind == scan.Number || r.single(next).is(afterMonth))
 }
 
 // abbreviation adds to p what stands in brackets after a name and is but another name for it: «(ایسنا)», «(isna.ir)».
