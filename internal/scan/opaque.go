@@ -6,21 +6,36 @@ import (
 	"github.com/khabar-go/khabar/internal/fold"
 )
 
-// url makes t, a Latin word just read, the whole URL if it is the scheme of one. A date in a URL is the address of
-// a page, and not said by its text.
+// url makes t, a Latin word just read, the rest of the URL if it is the scheme of one, or www, or the end of a host
+// name that a path follows. A date in a URL is the address of a page, and not said by its text.
 func (s *Scanner) url(t *Token) {
-	if t.End != s.pos || !strings.HasPrefix(s.text[s.pos:], "://") {
+	rest := s.text[s.pos:]
+	if t.End != s.pos || rest == "" || rest[0] != ':' && rest[0] != '.' && rest[0] != '/' {
 		return
 	}
-	i := s.pos + len("://")
+	word := s.text[t.Start:t.End]
+	if !strings.HasPrefix(rest, "://") && !(rest[0] == '.' && strings.EqualFold(word, "www")) &&
+		!(rest[0] == '/' && s.afterLabel(t.Start) && len(rest) > 1 && rest[1] > ' ' && rest[1] < 0x80) {
+		return
+	}
+	i := s.pos + 1
 	for i < len(s.text) {
 		c, to, size := decode(s.text, i)
-		if c == fold.Space || c == fold.Newline || c == invalid || c == fold.Punct && endsURL(to) {
+		if c == fold.Space || c == fold.Newline || c == invalid || c == fold.Punct && i > s.pos+2 && endsURL(to) {
 			break
 		}
 		i += size
 	}
 	s.opaque(t, i)
+}
+
+// afterLabel reports whether byte i follows a label of a host name and a full stop, and so may begin the last one.
+func (s *Scanner) afterLabel(i int) bool {
+	if i < 2 || s.text[i-1] != '.' {
+		return false
+	}
+	c, _ := fold.Of(rune(s.text[i-2]))
+	return c == fold.Latin || c == fold.LatinDigit
 }
 
 func endsURL(r rune) bool {
