@@ -75,11 +75,21 @@ func (w *written) setClock(h hour, p dayPart) {
 // «ساعت ۸ تا ۱۰».
 func (r *reader) bareHour(c scan.Cursor, w *written) (next scan.Cursor, ok bool) {
 	m, next, ok := r.smallNumber(c)
-	if !ok || m.n > 24 || m.digits > 2 || !r.free(next) {
+	if !ok || m.n > 24 || m.digits > 2 || !r.free(next) && !r.dayFollows(next) {
 		return c, false
 	}
 	w.setClock(hour{h: m.n, unit: Hour, at: c.At(0).Start}, 0)
 	return next, true
+}
+
+// dayFollows reports whether a day stands at c that the word «روز» introduces.
+func (r *reader) dayFollows(c scan.Cursor) bool {
+	e, at, ok := r.wordOf(c, unit)
+	var w written
+	if ok && e.value == unitDay {
+		_, ok = r.afterDayWord(at, &w)
+	}
+	return ok
 }
 
 // openHour reads an hour whose part of the day comes with the end of the range: the «۸» of «۸ تا ۱۰ صبح».

@@ -70,7 +70,7 @@ func (r *reader) amount(c scan.Cursor, s *shift) (next scan.Cursor, ok bool) {
 			s.kind = aboutNow
 			return next, ok && u.value <= unitHour
 		case e.is(countedUnit):
-			return next, s.add(int64(e.number), e.value)
+			return next, s.add(int64(e.number), e.value) && (!e.is(half) || s.addPart(30))
 		case e.is(half):
 			part, at = 30, next
 		case e.is(quarter):
@@ -124,13 +124,17 @@ func (s *shift) add(n int64, unit int16) bool {
 
 // addPart adds a half (30 of 60) or a quarter (15) of the unit that was added last, if that can be reckoned with.
 func (s *shift) addPart(of60 int16) bool {
-	switch n := int64(of60); int16(s.unit) {
+	switch n := int32(of60); int16(s.unit) {
 	case unitMinute:
-		s.seconds += n
+		s.seconds += int64(n)
 	case unitHour:
-		s.seconds += n * 60
+		s.seconds += int64(n) * 60
+	case unitWeek:
+		s.days += n * 7 / 60 // whole days: nobody counts «یک هفته و نیم» to the hour
+	case unitMonth:
+		s.days += n * 30 / 60
 	case unitYear:
-		s.months += int32(n) * 12 / 60
+		s.months += n * 12 / 60
 	default:
 		return false
 	}

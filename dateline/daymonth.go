@@ -82,16 +82,21 @@ func (m *monthName) doubtful() bool { return m.plain && m.entry.is(weakMonth|yea
 func (r *reader) dayMonth(c scan.Cursor, w *written) (next scan.Cursor, ok bool) {
 	d, at, ok := r.day(c)
 	if !ok {
-		return c, false
+		return r.noDay(c, w)
 	}
 	if at.At(0).Kind == scan.Punct && isDateMark(at.At(0).Value) {
 		at = at.Skip(1) // 15-Aban-1403, ۱۶ / اسفند
+	} else if _, n, ok := r.wordOf(at, monthPrefix); ok {
+		at = n
 	}
 	m, at, ok := r.month(at)
 	if !ok {
 		return c, false
 	}
-	y, next, dated := r.yearAfter(at, m)
+	y, next, dated := r.yearAfter(at, m, true)
+	if m.plain && m.entry.is(nounMonth) && !dated && d.spelled && !d.ordinal && d.n <= 10 {
+		return c, false // «سه تیر» are three arrows
+	}
 	doubtful := !dated && m.doubtful()
 	if doubtful && !r.mayBeMonth(d, m, at) {
 		return c, false
@@ -104,10 +109,29 @@ func (r *reader) dayMonth(c scan.Cursor, w *written) (next scan.Cursor, ok bool)
 	return next, true
 }
 
+// noDay reads a date that the nought before its month makes an impossible one: ۰ آبان ۱۴۰۳.
+func (r *reader) noDay(c scan.Cursor, w *written) (next scan.Cursor, ok bool) {
+	t := c.At(0)
+	if t.Kind != scan.Number || t.Len > 2 || t.Value != 0 {
+		return c, false
+	}
+	m, at, ok := r.month(c.Skip(1))
+	if !ok {
+		return c, false
+	}
+	y, next, ok := r.yearAfter(at, m, true)
+	if !ok || y.short || y.year == 0 {
+		return c, false
+	}
+	w.date(m.calendar, Parts{y.year, m.number, 0}, t.Start)
+	w.fault, w.faultAt = fault{reason: outOfRange, field: fieldDay}, t.Start
+	return next, true
+}
+
 // mayBeMonth reports whether m, an everyday word, can be a month where no year follows it at c.
 func (r *reader) mayBeMonth(d dayNumber, m monthName, c scan.Cursor) bool {
 	if m.entry.is(yearMonth) || d.spelled && !d.ordinal {
-		return false // «سه تیر» is three arrows
+		return false
 	}
 	if _, _, ok := r.wordOf(c, verbAfter); ok && m.entry.is(verbPrefix) {
 		return false // «۵ می خواهد»
@@ -127,7 +151,8 @@ func (r *reader) monthDay(c scan.Cursor, w *written) (next scan.Cursor, ok bool)
 		return c, false
 	}
 	if d, n, ok := r.day(at); ok && !d.spelled && d.n <= 31 && !n.At(0).Is(':') {
-		if y, n, ok := r.yearAfter(n, m); ok && !y.short {
+		n = r.pashtoOrdinal(n)
+		if y, n, ok := r.yearAfter(n, m, true); ok && !y.short {
 			w.date(m.calendar, Parts{y.year, m.number, uint8(d.n)}, c.At(0).Start)
 			y.mark(w, m.calendar)
 			return n, true
@@ -137,7 +162,7 @@ func (r *reader) monthDay(c scan.Cursor, w *written) (next scan.Cursor, ok bool)
 			return n, true
 		}
 	}
-	if y, n, ok := r.yearAfter(at, m); ok && y.shift.kind == 0 && (!y.short || y.year > 31) {
+	if y, n, ok := r.yearAfter(at, m, false); ok && y.shift.kind == 0 && (!y.short || y.year > 31) {
 		if m.calendar == inLunar && y.year < firstLunar && !n.Back(1).IsText() {
 			return c, false // «محرم ۱۳۵۷» is in the solar year
 		}
@@ -157,23 +182,49 @@ func (r *reader) monthDay(c scan.Cursor, w *written) (next scan.Cursor, ok bool)
 // firstLunar is the first year that news speaks of in the lunar calendar and not yet in the solar one.
 const firstLunar = 1410
 
-// yearMonthDay reads a year, a month and a day: ۱۴۰۲ آذر ۱۷, 2025 June 21.
+// pashtoOrdinal returns the place after the «مه» that makes the number before c an ordinal in Pashto: «د وري ۱مه».
+func (r *reader) pashtoOrdinal(c scan.Cursor) scan.Cursor {
+	if t := c.At(0); t.Kind == scan.Word && !t.Space && t.Hash == hashMah {
+		return c.Skip(1)
+	}
+	return c
+}
+
+var hashMah = scan.Hash("مه")
+
+// yearMonthDay reads a year, a month and a day: ۱۴۰۲ آذر ۱۷, 2025-Aug-20, ۱۴۰۰ کال د زمري ۲۴مه.
 func (r *reader) yearMonthDay(c scan.Cursor, w *written) (next scan.Cursor, ok bool) {
-	t := c.At(0)
+	t, at := c.At(0), c.Skip(1)
 	if t.Len != 4 {
 		return c, false
 	}
-	m, at, ok := r.month(c.Skip(1))
+	marked := at.At(0).Is('-') || at.At(0).Is('/')
+	if marked {
+		at = at.Skip(1)
+	}
+	if _, n, ok := r.wordOf(at, yearWord); ok {
+		at = n
+	}
+	if _, n, ok := r.wordOf(at, monthPrefix); ok {
+		at = n
+	}
+	m, at, ok := r.month(at)
 	if !ok || !plausibleYear(m.calendar, int(t.Value)) {
 		return c, false
 	}
+	if marked && !at.At(0).Is('-') && !at.At(0).Is('/') {
+		return c, false
+	} else if marked {
+		at = at.Skip(1)
+	}
 	d, next, ok := r.day(at)
 	if !ok || d.spelled || next.At(0).Is(':') || d.n > 31 {
-		if m.doubtful() || m.calendar == inLunar {
+		if marked || m.doubtful() || m.entry.is(nounMonth) && !r.free(at) || m.calendar == inLunar {
 			return c, false
 		}
 		next, d.n = at, 0
 	}
+	next = r.pashtoOrdinal(next)
 	w.date(m.calendar, Parts{int16(t.Value), m.number, uint8(d.n)}, t.Start)
 	return next, true
 }
@@ -197,25 +248,35 @@ func (r *reader) openMonth(c scan.Cursor, w *written) (next scan.Cursor, ok bool
 	return next, true
 }
 
-// nthDay reads «دومین روز مهرماه ۱۴۰۳».
+// nthDay reads «دومین روز مهرماه ۱۴۰۳», «۱۱مین روز از مرداد».
 func (r *reader) nthDay(c scan.Cursor, w *written) (next scan.Cursor, ok bool) {
+	var n int
 	e, at, ok := r.wordOf(c, nth)
-	if !ok {
-		return c, false
+	if n = int(e.number); !ok {
+		var d dayNumber
+		if d, at, ok = r.day(c); !ok || !d.ordinal || d.spelled {
+			return c, false
+		}
+		n = d.n
 	}
 	u, at, ok := r.wordOf(at, unit)
 	if !ok || u.value != unitDay {
 		return c, false
 	}
+	if t := at.At(0); t.Kind == scan.Word && t.Hash == hashAz {
+		at = at.Skip(1)
+	}
 	m, at, ok := r.month(at)
 	if !ok {
 		return c, false
 	}
-	y, next, _ := r.yearAfter(at, m)
-	w.date(m.calendar, Parts{y.year, m.number, e.number}, c.At(0).Start)
+	y, next, _ := r.yearAfter(at, m, true)
+	w.date(m.calendar, Parts{y.year, m.number, clampDay(n)}, c.At(0).Start)
 	y.mark(w, m.calendar)
 	return next, true
 }
+
+var hashAz = scan.Hash("از")
 
 // openDay reads a day whose month comes with the end of the range: the «۱۲» of «۱۲ تا ۱۵ آبان». A weekday may
 // stand before each.

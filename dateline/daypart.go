@@ -54,8 +54,10 @@ func (r *reader) countsParts(h hour, p dayPart, next scan.Cursor) bool {
 	switch {
 	case h.unit != Hour:
 		return false
+	case r.amountFollows(next):
+		return true // «۲ صبح متوالی»
 	case p == night:
-		return h.h < 5 || !r.free(next)
+		return h.h < 5 || h.h < 6 && h.spelled || !r.free(next)
 	}
 	t := next.Back(1)
 	return h.h == 1 && h.spelled && t.Hash != hashBamdad

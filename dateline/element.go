@@ -20,7 +20,7 @@ func (r *reader) element(c scan.Cursor, w *written) (next scan.Cursor, ok bool) 
 			return next, true
 		}
 	}
-	if e.is(unit) && e.value == unitDay && !r.quantified(c) {
+	if e.is(unit) && e.value == unitDay {
 		if next, ok = r.afterDayWord(at, w); ok {
 			return next, true
 		}
@@ -78,26 +78,34 @@ func (r *reader) numberElement(c scan.Cursor, w *written) (next scan.Cursor, ok 
 		switch t.Value {
 		case ':':
 			return r.clockTime(c, w)
-		case '/', '-', '.', '٫', '\\':
+		case '/', '-', '.', '٫', '\\', '،', ',':
 			if next, ok = r.numericDate(c, w); ok {
 				return next, true
 			}
-			return r.dayMonth(c, w)
+			if next, ok = r.dayMonth(c, w); ok {
+				return next, true
+			}
+			return r.yearMonthDay(c, w)
 		}
 	case scan.Number:
 		return r.numericDate(c, w)
 	case scan.Word, scan.Latin:
-		e, _, ok := r.wordOf(c.Skip(1), month|unit|suffix|part|and|andHalf|weekday|this|era)
+		e, _, ok := r.wordOf(c.Skip(1), month|unit|suffix|part|and|andHalf|weekday|this|era|monthPrefix|yearWord)
 		if !ok {
 			break
 		}
-		if e.is(month | suffix | unit) {
+		if e.is(month | suffix | unit | monthPrefix) {
 			if next, ok = r.dayMonth(c, w); ok {
 				return next, true
 			}
 		}
-		if e.is(month) {
+		if e.is(month | yearWord) {
 			return r.yearMonthDay(c, w)
+		}
+		if e.is(suffix) {
+			if next, ok = r.nthDay(c, w); ok {
+				return next, true
+			}
 		}
 		if e.is(unit | andHalf) {
 			if next, ok = r.counted(c, w); ok {

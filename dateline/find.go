@@ -23,13 +23,14 @@ func (r *reader) find(c scan.Cursor, p *period) (next scan.Cursor, ok bool) {
 		if midNumber(c) {
 			return c.Skip(1), false
 		}
-		if next, ok = r.shared(c, p); ok {
-			return next, true
-		}
-	} else if e, n := r.word(c); e.is(title) || !e.begins() {
-		return c.Skip(max(n, 1)), false
+	} else if e, n := r.word(c); e.is(title) || !e.begins() || e.is(unit|part) && r.quantified(c) {
+		return c.Skip(max(n, 1)), false // «۳ روز گذشته» are three days
 	}
-	if next, ok = r.period(c, p); ok && !r.named(p, c) {
+	if next, ok = r.shared(c, p); ok && !r.named(p, c, next) {
+		return next, true
+	}
+	*p = period{}
+	if next, ok = r.period(c, p); ok && !r.named(p, c, next) {
 		r.borrowYear(p, next)
 		return next, true
 	}
@@ -49,77 +50,64 @@ func midNumber(c scan.Cursor) bool {
 	return false
 }
 
-// named reports whether the words before c make p a name, or part of one: «خیابان ۱۵ خرداد», «روزنامه هفت صبح».
-func (r *reader) named(p *period, c scan.Cursor) bool {
-	if c.Back(1).Kind == scan.Number && c.At(0).Kind != scan.Number && p.from.monthOnly() {
-		return true // «۱۲۳ آبان ۱۴۰۳»
-	}
-	if p.ranged || !p.from.yearless() && p.from.holds(hasDate) {
-		return false
-	}
-	e := r.wordBefore(c)
-	if e.is(nameBefore) && p.from.holds(hasDate|hasClock) {
-		return true
-	}
-	if !e.is(outletBefore) {
-		return false
-	}
-	// «به گزارش روز جمعه ایرنا» tells a day; «به گزارش فردا» and «به گزارش هفت صبح» name outlets.
-	return p.from.holds(hasClock) && !p.from.holds(hasDate|hasShift|hasWeekday) ||
-		p.from.holds(hasShift) && p.from.shift == shift{kind: byDays, n: 1} && !p.from.holds(hasDate|hasWeekday|hasPart|hasClock)
-}
-
-// wordBefore returns what the word before c can mean, over an opening quote.
-func (r *reader) wordBefore(c scan.Cursor) *entry {
-	k := 1
-	if t := c.Back(1); t.Is('«') || t.Is('"') || t.Is('“') {
-		k = 2
-	}
-	if t := c.Back(k); !t.IsText() {
-		return &r.entries[0]
-	}
-	if e, n := r.word(c.Skip(-k - 1)); c.Index() > k && n == 2 {
-		return e
-	}
-	e, n := r.word(c.Skip(-k))
-	if n != 1 {
-		return &r.entries[0]
-	}
-	return e
-}
-
 // maxShared bounds the days that share the month of the last.
 const maxShared = 6
 
-// shared reads the first day of a list that names its month only at the end: the «۱۲» of «۱۲ و ۱۵ آبان ۱۴۰۳».
+// shared reads the first day of a list that names its month only at the end: the «۱۲» of «۱۲ و ۱۵ آبان ۱۴۰۳», the
+// «سوم» of «سوم، چهارم و پنجم تیر». The last is joined by «و»: «فاز ۱۱، ۱۲ مهر» is no list.
 func (r *reader) shared(c scan.Cursor, p *period) (next scan.Cursor, ok bool) {
-	first, at, ok := r.day(c)
-	if !ok || first.n > 31 {
+	wd, first, next, ok := r.listDay(c)
+	if !ok {
 		return c, false
 	}
+	at := next
 	for range maxShared {
-		if at = r.skipListMark(at); at.Back(1).Kind == scan.Number || at.At(0).Kind != scan.Number {
+		mark := r.skipListMark(at)
+		if mark == at {
 			return c, false
 		}
+		joined := mark.Back(1).Kind == scan.Word
+		_, _, end, ok := r.listDay(mark)
+		if !ok {
+			return c, false
+		}
+		_, day, named := r.weekdayName(mark)
+		if !named {
+			day = mark
+		}
 		var w written
-		if _, ok := r.dayMonth(at, &w); ok && !w.holds(weakDate) {
+		if _, ok := r.dayMonth(day, &w); ok {
+			if !joined || w.holds(weakDate) {
+				return c, false
+			}
 			for cal := range w.parts {
 				if w.holds(dateSlot(cal)) {
-					w.parts[cal].Day = uint8(first.n)
+					w.parts[cal].Day = first
 					w.seats[cal] = c.At(0).Start
 				}
 			}
+			if wd != 0 {
+				w.has |= hasWeekday
+				w.weekday = wd
+			}
 			w.notes |= Shared
-			p.from, p.start, p.end = w, c.At(0).Start, c.At(0).End
-			return c.Skip(1), true
+			p.from, p.start, p.end = w, c.At(0).Start, next.Back(1).End
+			return next, true
 		}
-		d, n, ok := r.day(at)
-		if !ok || d.n > 31 {
-			return c, false
-		}
-		at = n
+		at = end
 	}
 	return c, false
+}
+
+// listDay reads a day of such a list, with its weekday if that is told.
+func (r *reader) listDay(c scan.Cursor) (weekday, day uint8, next scan.Cursor, ok bool) {
+	weekday, at, named := r.weekdayName(c)
+	if !named {
+		at = c
+	}
+	d, next, ok := r.day(at)
+	ok = ok && d.n <= 31 && (!d.spelled || d.ordinal || d.n > 10)
+	return weekday, uint8(d.n), next, ok
 }
 
 // listed reports whether c is between two items of a list.

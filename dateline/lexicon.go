@@ -48,6 +48,7 @@ const (
 	years                            // «سال‌های»: before the first of several years
 	monthPrefix                      // may stand between a day and its month: «برج»
 	yearOfWord                       // stands before a year, in Arabic
+	yearWord                         // stands after one, in Pashto
 	relyear                          // a year counted from this: «پارسال»
 	this                             // «این»
 	and                              // «و»
@@ -61,9 +62,12 @@ const (
 	timeMark                         // the T of ISO 8601
 	nameBefore                       // bears a date as its name: «خیابان ۱۵ خرداد»
 	outletBefore                     // bears a day or an hour as its name: «روزنامه هفت صبح»
+	programme                        // bears the hour at which it is sent: «اخبار ساعت ۱۴»
+	reports                          // what an outlet does
 	label                            // announces the date of publication
 	furniture                        // may share its line
 	mayFollow                        // may stand after what is only perhaps a date
+	dateAfter                        // a preposition that may stand before one
 	verbAfter                        // a verb that may
 	verbPrefix                       // is the prefix of a verb as well: «می»
 	nounMonth                        // is a noun as well that no year follows: «مهر سال گذشته» is a month
@@ -71,6 +75,7 @@ const (
 	weakMonth                        // is an everyday word as well: needs a reason to be a month where no year is
 	yearMonth                        // is no month at all unless a year follows
 	counted                          // stands after a number that counts it, and so is no year: «۱۵ آبان ۱۲۰۰ نفر»
+	countable                        // a noun that numbers often stand before: «۱۵ آبان ۸۵ پروژه»
 	title                            // a name that holds the words of a date: «وطن امروز»
 	elsewhere                        // after «پیش» or «بعد» makes it count from some other time: «پیش از»
 	plural                           // the ending of a plural: «ماه های»
@@ -266,13 +271,13 @@ var plainClasses = map[string]class{
 	"suffix": suffix, "relday": relday, "moments": moments, "few": few, "half": half, "quarter": quarter,
 	"toward": toward, "adjacent": adjacent, "relyear": relyear, "this": this, "and": and, "to": to,
 	"equals": equals, "dated": dated, "years": years,
-	"month prefix": monthPrefix, "year of": yearOfWord, "about": about, "zone cue": zoneCue, "t": timeMark,
+	"month prefix": monthPrefix, "year of": yearOfWord, "year word": yearWord, "about": about, "zone cue": zoneCue, "t": timeMark,
 }
 
 var contextClasses = map[string]class{
-	"name": nameBefore, "outlet": outletBefore, "label": label, "furniture": furniture, "after": mayFollow,
+	"name": nameBefore, "outlet": outletBefore, "programme": programme, "reports": reports, "label": label, "furniture": furniture, "after": mayFollow, "date after": dateAfter,
 	"verb": mayFollow | verbAfter, "verb prefix": verbPrefix, "adjective month": adjectiveMonth, "noun month": nounMonth,
-	"weak month": weakMonth, "year month": yearMonth, "counted": counted, "id": idBefore, "amount": amountWord,
+	"weak month": weakMonth, "year month": yearMonth, "counted": counted, "countable": countable, "id": idBefore, "amount": amountWord,
 	"title": title, "elsewhere": elsewhere, "plural": plural,
 }
 

@@ -57,6 +57,7 @@ func (b *numberWords) finish() {
 			}
 		}
 	}
+	b.addHalfUnits()
 	for _, c := range b.hours {
 		for minutes, word := range map[int]string{30: "نیم", 15: "ربع"} {
 			e := b.l.entry(c.word + "\u200cو\u200c" + word)
@@ -68,6 +69,15 @@ func (b *numberWords) finish() {
 			e.class |= countedUnit
 			e.number, e.value = uint8(c.number), int16(unitSecond+i)
 		}
+	}
+}
+
+// addHalfUnits adds halves of units as one word: «نیم‌ساعت».
+func (b *numberWords) addHalfUnits() {
+	for i, u := range units[1:3] {
+		e := b.l.entry("نیم" + u)
+		e.class |= countedUnit | half
+		e.value = int16(unitMinute + i)
 	}
 }
 

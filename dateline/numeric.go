@@ -29,6 +29,8 @@ func (r *reader) numericDate(c scan.Cursor, w *written) (next scan.Cursor, ok bo
 	}
 	var year, month, day *scan.Token
 	switch {
+	case (sep == '،' || sep == ',') && (a.Len != 4 || b.Len != 2 || d.Len != 2):
+		return c, false // a list
 	case a.Len == 4 && d.Len <= 2:
 		year, month, day = a, b, d
 	case d.Len == 4 && a.Len <= 2:
@@ -122,7 +124,7 @@ func numericMark(t, next *scan.Token) (sep uint32, ok bool) {
 	switch t.Value {
 	case '/', '-', '\\':
 		return t.Value, true
-	case '.', '٫':
+	case '.', '٫', '،', ',':
 		return t.Value, !t.Space && !next.Space
 	}
 	return 0, false
@@ -148,7 +150,7 @@ func continues(c scan.Cursor, sep uint32) bool {
 func (r *reader) yearMonth(c scan.Cursor, sep uint32, w *written) (next scan.Cursor, ok bool) {
 	a, b := c.At(0), c.At(2)
 	next = c.Skip(3)
-	if sep != '/' || a.Len != 4 || b.Len != 2 || b.Value < 1 || b.Value > 12 || continues(next, sep) || c.Back(1).Is('/') ||
+	if sep != '/' || a.Len != 4 || b.Len != 2 || b.Value < 1 || b.Value > 12 || continues(next, sep) || next.At(0).Is('-') && !next.At(0).Space && next.At(1).Kind == scan.Number || c.Back(1).Is('/') ||
 		!r.countsNothing(next) || r.idStands(c) {
 		return c, false
 	}
@@ -161,13 +163,17 @@ func (r *reader) yearMonth(c scan.Cursor, sep uint32, w *written) (next scan.Cur
 	return next, true
 }
 
-// idStands reports whether a word before c says that what stands at c is a number of something, and no date.
+// idStands reports whether one of the two words before c says that what stands at c is a number of something, and no
+// date: «شماره:», «شماره ثبت».
 func (r *reader) idStands(c scan.Cursor) bool {
-	for k := 1; k <= 2; k++ {
+	words := 0
+	for k := 1; k <= 3 && words < 2; k++ {
 		if t := c.Back(k); t.IsText() {
-			e, _ := r.word(c.Skip(-k))
-			return e.is(idBefore)
-		} else if !t.Is(':') && !t.Is('(') {
+			if e, _ := r.word(c.Skip(-k)); e.is(idBefore) {
+				return true
+			}
+			words++
+		} else if words > 0 || !t.Is(':') && !t.Is('(') {
 			return false
 		}
 	}

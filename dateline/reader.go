@@ -74,6 +74,9 @@ func (r *reader) period(c scan.Cursor, p *period) (next scan.Cursor, ok bool) {
 			continue
 		}
 		from, parens := r.glue(at, depth)
+		if _, n, ok := r.wordOf(from, and); ok && into.twoCalendars() {
+			from = n // «۱۸ آبان … برابر ۶ جمادی‌الاول … و ۸ نوامبر …»
+		}
 		var w written
 		n, ok := r.next(into, at, from, &w)
 		if !ok {
@@ -97,13 +100,28 @@ func (r *reader) period(c scan.Cursor, p *period) (next scan.Cursor, ok bool) {
 		}
 		at, depth = r.closed(n, parens)
 	}
-	if p.from.close(&p.until); !r.enough(p, c, at) {
+	p.from.close(&p.until)
+	p.shareDay()
+	if !r.enough(p, c, at) {
 		return c, false
 	}
 	if p.start = c.At(0).Start; p.end == 0 {
 		p.end = at.Back(1).End
 	}
 	return at, true
+}
+
+// shareDay gives the clock that begins a range the day that is told after its end: «ساعت ۸ تا ۱۰ روز ۱۲ آبان».
+func (p *period) shareDay() {
+	const day = hasDate | hasShift | hasWeekday
+	a, b := &p.from, &p.until
+	if !p.ranged || !a.holds(hasClock) || !b.holds(hasClock) || a.holds(day) || !b.holds(day) {
+		return
+	}
+	told := *b
+	told.has &^= hasClock | hasZone
+	told.fault = fault{}
+	a.merge(&told)
 }
 
 // first reads the first element of a dateline. It is open if only the end of the range that it begins makes it one.
@@ -132,7 +150,7 @@ func (r *reader) again(p *period, w *written, c scan.Cursor) (next scan.Cursor, 
 	if !w.holds(hasDate|hasOpenDay|hasClock) || !p.from.merges(w) {
 		return c, false
 	}
-	to, ok := r.rangeMark(c, false)
+	to, ok := r.rangeMark(c, w.holds(hasOpenDay))
 	if !ok {
 		return c, false
 	}
@@ -209,17 +227,33 @@ func (r *reader) gluedWeekday(w *written, c scan.Cursor) (end int, ok bool) {
 }
 
 // rangeMark returns the place after the word between the ends of a range. A dash is such a word only after a day
-// whose month is still to come: «۲۹-۳۱ مرداد».
+// whose month is still to come, «۲۹-۳۱ مرداد», and between two clocks, «۱۰:۳۰-۱۲:۳۰».
 func (r *reader) rangeMark(c scan.Cursor, dash bool) (next scan.Cursor, ok bool) {
 	t := c.At(0)
-	if dash && t.Is('-') {
+	if t.Is('-') && (dash || betweenClocks(c)) {
 		return c.Skip(1), true
 	}
 	if t.Kind != scan.Word {
 		return c, false
 	}
-	_, next, ok = r.wordOf(c, to)
-	return next, ok
+	if _, next, ok = r.wordOf(c, to); !ok {
+		return c, false
+	}
+	if _, n, ok := r.wordOf(next, dated); ok {
+		next = n // «تا تاریخ ۱۵ آبان»
+	}
+	return next, true
+}
+
+// betweenClocks reports whether the dash at c stands between two clocks, the later after the earlier. If the earlier
+// stands after it, that is an offset: 10:20-03:30.
+func betweenClocks(c scan.Cursor) bool {
+	h1, h2 := c.Back(3), c.At(1)
+	if h1.Kind != scan.Number || h2.Kind != scan.Number || !c.Back(2).Is(':') || !c.At(2).Is(':') || c.Back(4).Is(':') {
+		return false
+	}
+	m1, m2 := c.Back(1), c.At(3)
+	return h1.Value*60+m1.Value < h2.Value*60+m2.Value
 }
 
 // rangeEnd reads the end of the range that from begins.
@@ -273,7 +307,7 @@ func (r *reader) glue(c scan.Cursor, depth int) (scan.Cursor, int) {
 
 func isGlue(r uint32) bool {
 	switch r {
-	case '-', '/', '|', '(', '،', ',', '·', '•', '*', '~', '؛', ';', '[':
+	case '-', '/', '|', '(', '،', ',', '·', '•', '*', '~', '؛', ';', '[', ':', '=':
 		return true
 	}
 	return false
@@ -311,13 +345,22 @@ func (r *reader) enough(p *period, c, next scan.Cursor) bool {
 	w := &p.from
 	switch {
 	case w.holds(weakDate) && !w.holds(hasWeekday|hasShift|hasPart|hasClock) && !p.ranged:
-		return r.free(next)
+		return r.free(next) || r.introduced(c)
 	case w.holds(hasDate | hasOpenDay | hasShift):
 		return true
 	case w.holds(hasClock):
 		return !w.holds(bareClock) || w.holds(hasWeekday|hasPart|hasZone) || aloneOnLine(c, next)
 	}
 	return false
+}
+
+// introduced reports whether the word before c often stands before a date: «در ۵ میزان».
+func (r *reader) introduced(c scan.Cursor) bool {
+	if !c.Back(1).IsText() {
+		return false
+	}
+	e, n := r.word(c.Skip(-1))
+	return n == 1 && e.is(dated|dateAfter)
 }
 
 // aloneOnLine reports whether nothing else stands on the line or lines of what stands from c to next.

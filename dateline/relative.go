@@ -36,8 +36,8 @@ func (r *reader) relative(c scan.Cursor, e *entry, at scan.Cursor) (rel relation
 		return relation{shift: shift{kind: kind}}, next, ok && kind != 0 && kind != yearOf && !r.plural(next)
 	}
 	a, next, ok := r.wordOf(at, adjacent)
-	if !ok || r.quantified(c) || a.is(toward) && r.elsewhere(next) {
-		return rel, c, false // «۳ روز گذشته» are three days
+	if !ok || a.is(toward) && r.elsewhere(next) {
+		return rel, c, false
 	}
 	rel.shift = shift{kind: spanOf(e), n: int32(a.value)}
 	switch {
@@ -81,7 +81,7 @@ func (r *reader) quantified(c scan.Cursor) bool {
 		return false
 	}
 	e, n := r.word(c.Skip(-1))
-	return n == 1 && e.is(cardinal|hundreds|thousand|few|half|counted) && !e.is(unit)
+	return n == 1 && e.is(cardinal|hundreds|thousand|few|half|counted) && !e.is(unit|about)
 }
 
 // plural reports whether the ending of a plural stands at c, parted from its word: «این ماه های».
@@ -90,13 +90,16 @@ func (r *reader) plural(c scan.Cursor) bool {
 	return ok
 }
 
-// relativeYear reads a year counted from this: امسال, سال گذشته.
+// relativeYear reads a year counted from this, after its month: امسال, سال گذشته, سال بعد.
 func (r *reader) relativeYear(c scan.Cursor) (s shift, next scan.Cursor, ok bool) {
 	e, at, ok := r.wordOf(c, relyear|unit)
 	if !ok || e.is(unit) && e.value != unitYear {
 		return s, c, false
 	}
 	rel, next, ok := r.relative(c, e, at)
+	if a, n, said := r.wordOf(at, toward); !ok && said && a.is(adjacent) && !r.elsewhere(n) {
+		return shift{kind: yearOf, n: int32(a.value)}, n, true
+	}
 	return rel.shift, next, ok
 }
 

@@ -49,7 +49,7 @@ func (p period) resolve(text string, ref *reference) (d Dateline) {
 	return d
 }
 
-// fill gives the beginning of a range the year that only its end says.
+// fill gives one end of a range the year that only the other says.
 func (p *period) fill() {
 	if !p.ranged {
 		return
@@ -57,10 +57,19 @@ func (p *period) fill() {
 	a, b := &p.from, &p.until
 	for c := range a.parts {
 		x, y := &a.parts[c], &b.parts[c]
-		if a.holds(dateSlot(c)) && b.holds(dateSlot(c)) && x.Year == 0 && y.Year != 0 && !a.holds(hasShift) {
+		if !a.holds(dateSlot(c)) || !b.holds(dateSlot(c)) {
+			continue
+		}
+		switch {
+		case x.Year == 0 && y.Year != 0 && !a.holds(hasShift):
 			x.Year, a.short[c] = y.Year, b.short[c]
 			if x.Month > y.Month { // «۲۸ اسفند تا ۱۳ فروردین ۱۴۰۴»
 				x.Year--
+			}
+		case y.Year == 0 && x.Year != 0 && !b.holds(hasShift):
+			y.Year, b.short[c] = x.Year, a.short[c]
+			if x.Month > y.Month { // «۲۸ اسفند ۱۴۰۳ تا ۱۳ فروردین»
+				y.Year++
 			}
 		}
 	}

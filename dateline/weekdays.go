@@ -29,13 +29,20 @@ func (r *reader) weekdayDay(c scan.Cursor, w *written) (next scan.Cursor, ok boo
 	}
 	w.has, w.weekday = hasWeekday, wd
 	at := next
-	e, n, ok := r.wordOf(at, adjacent|unit|this)
+	e, n, ok := r.wordOf(at, adjacent|unit|this|part)
 	if !ok {
 		return next, true
 	}
 	if e.is(adjacent) {
 		if e.value != 0 && !(e.is(toward) && r.elsewhere(n)) {
 			w.relate(relation{shift: shift{kind: nearWeekday, n: int32(e.value)}})
+			return n, true
+		}
+		return next, true
+	}
+	if e.is(part) {
+		if a, n, ok := r.wordOf(n, adjacent); ok && !a.is(toward) && a.value != 0 { // «جمعه شب گذشته»
+			w.relate(relation{shift{kind: nearWeekday, n: int32(a.value)}, e.part})
 			return n, true
 		}
 		return next, true

@@ -104,6 +104,15 @@ func (w *written) merge(v *written) bool {
 	return true
 }
 
+// twoCalendars reports whether w holds dates of two calendars, to which the third may be joined by «و».
+func (w *written) twoCalendars() bool {
+	switch w.has & hasDate {
+	case hasJalali | hasGregorian, hasJalali | hasLunar, hasGregorian | hasLunar:
+		return true
+	}
+	return false
+}
+
 // merges reports whether merge would.
 func (w *written) merges(v *written) bool {
 	x := *w

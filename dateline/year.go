@@ -50,24 +50,25 @@ func plausibleYear(calendar, y int) bool {
 }
 
 // yearAfter reads the year that follows the month m at c: ۱۴۰۴, ، ۱۴۰۴, / ۱۴۰۴, سال ۱۴۰۴, سال نود و هفت, ۹۷, ۱۴۰۴ ه.ش,
-// یک هزار و چهارصد و چهار, امسال. Where there is none it returns the zero year.
-func (r *reader) yearAfter(c scan.Cursor, m monthName) (y yearNumber, next scan.Cursor, ok bool) {
+// یک هزار و چهارصد و چهار, امسال. Where there is none it returns the zero year. A number beside a month that has its
+// day can be little else; without a day it needs more to be a year.
+func (r *reader) yearAfter(c scan.Cursor, m monthName, day bool) (y yearNumber, next scan.Cursor, ok bool) {
 	if s, n, ok := r.relativeYear(c); ok && m.calendar != inLunar {
 		return yearNumber{shift: s}, n, true
 	}
-	if y, next, ok = r.statedYear(c, m); !ok {
+	if y, next, ok = r.statedYear(c, m, day); !ok {
 		return yearNumber{}, c, false
 	}
 	return y, next, true
 }
 
 // statedYear is yearAfter for years that are not counted from this.
-func (r *reader) statedYear(c scan.Cursor, m monthName) (y yearNumber, next scan.Cursor, ok bool) {
+func (r *reader) statedYear(c scan.Cursor, m monthName, day bool) (y yearNumber, next scan.Cursor, ok bool) {
 	at, marked, said := c, false, false
 	if t := at.At(0); t.Kind == scan.Punct && (isDateMark(t.Value) || t.Value == '،' || t.Value == ',') {
 		at, marked = at.Skip(1), true
 	}
-	if e, n, ok := r.wordOf(at, unit); ok && e.value == unitYear {
+	if e, n, ok := r.wordOf(at, unit|yearOfWord); ok && (e.is(yearOfWord) || e.value == unitYear) {
 		at, said = n, true
 	}
 	t := at.At(0)
@@ -91,82 +92,83 @@ func (r *reader) statedYear(c scan.Cursor, m monthName) (y yearNumber, next scan
 	case t.Len == 4:
 		y.year = int16(t.Value)
 		switch {
+		case era && n != imperialEra && calendarOf(words.Calendar(n)) != m.calendar:
+			y.refused = true // «۵ نوامبر ۱۳۹۸ شمسی»
 		case era && n == imperialEra || m.calendar == inJalali && isImperial(int(t.Value)):
 			y.year -= imperialEpoch
 			y.imperial = true
 		case plausibleYear(m.calendar, int(t.Value)):
 			y.refused = m.calendar == inGregorian && t.Value >= 1350 && t.Value < 1410 && !era // «۵ نوامبر ۱۴۰۳»
-		case m.calendar == inJalali && t.Value >= 1900 && t.Value <= 2100:
+		case m.calendar == inJalali && t.Value >= 1900 && t.Value <= 2100 && (day || !m.doubtful()):
 			y.refused = true // «۲۹ مرداد ۲۰۲۵»
+			if !day {
+				return y, next, r.free(next) // «تیر ۲۰۰۰ تومانی»
+			}
 		default:
 			return y, c, false
 		}
-		return y, next, said || r.countsNothing(next)
+		switch {
+		case said:
+			return y, next, r.wholeNumber(next)
+		case !day && m.doubtful():
+			return y, next, r.free(next) // «میزان ۱۴۰۰ کالری»
+		case newsYear(m.calendar, int(t.Value)):
+			return y, next, r.wholeNumber(next) // «۱۵ اسفند ۱۴۰۳ دلار …»
+		}
+		return y, next, r.countsNothing(next)
 	case t.Len == 2 && marked:
 		// 5/Nov/24, but not «۲۸ خرداد/۱۲ تا ۱۸ ژوئن»
 		y.year, y.short = int16(t.Value), true
 		return y, next, !t.Space && !at.Back(1).Space && (endsLine(next.At(0)) || next.At(0).Kind == scan.Punct && r.free(next))
-	case t.Len == 2:
+	case t.Len == 2 && !(m.entry.is(yearMonth) && !said): // «۲ جوان ۱۸ و ۲۰ ساله»
 		y.year, y.short = int16(t.Value), true
-		return y, next, said && r.countsNothing(next) || r.free(next)
+		noDay := t.Value > 31 || t.Value < 10
+		return y, next, said && r.countsNothing(next) || r.free(next) || day && noDay && (r.countsNothing(next) || r.clockFollows(next))
 	}
 	return y, c, false
 }
 
-// countsNothing reports whether what stands at c lets a number before it be a year.
-func (r *reader) countsNothing(c scan.Cursor) bool {
-	switch t := c.At(0); t.Kind {
-	case scan.Punct:
+// newsYear reports whether y is a year of the century that news is written in or of the one before.
+func newsYear(calendar, y int) bool {
+	switch calendar {
+	case inGregorian:
+		return y >= 1900 && y <= 2099
+	case inLunar:
+		return y >= firstLunar && y <= 1499
+	}
+	return y >= 1300 && y <= 1499
+}
+
+// wholeNumber reports whether the number before c ends there and no sign makes it an amount.
+func (r *reader) wholeNumber(c scan.Cursor) bool {
+	if t := c.At(0); t.Kind == scan.Punct {
 		switch t.Value {
 		case '%', '٪', '٫', '٬', '$', '€', '°':
 			return false
 		case '.', ',':
 			return c.At(1).Kind != scan.Number || c.At(1).Space || t.Space
 		}
-	case scan.Word:
-		e, _ := r.word(c)
-		return !e.is(counted) || e.is(mayFollow|month)
 	}
 	return true
 }
 
-// spelledYear reads a year in words: «یک هزار و چهارصد و چهار», «هزار و سیصد», and after the word «سال» «نود و هفت».
-func (r *reader) spelledYear(c scan.Cursor, calendar int, said bool) (y yearNumber, next scan.Cursor, ok bool) {
-	y.at = c.At(0).Start
-	total, at := 0, c
-	for _, step := range []struct {
-		class class
-		times int
-	}{{thousand, 1000}, {hundreds, 1}, {cardinal, 0}} {
-		from := at
-		if total > 0 {
-			if _, n, ok := r.wordOf(at, and); ok {
-				from = n
-			}
-		}
-		e, n, ok := r.wordOf(from, step.class)
-		switch {
-		case !ok:
-			continue
-		case step.class == cardinal:
-			total += int(e.number)
-		default:
-			total += int(e.value) * step.times
-		}
-		at = n
+// countsNothing reports whether what stands at c lets a number before it be a year.
+func (r *reader) countsNothing(c scan.Cursor) bool {
+	switch c.At(0).Kind {
+	case scan.Number:
+		return false
+	case scan.Word:
+		e, _ := r.word(c)
+		return !e.is(counted|countable) || e.is(mayFollow|month)
 	}
-	switch {
-	case total >= 1000 && plausibleYear(calendar, total):
-		y.year = int16(total)
-	case total >= 10 && total <= 99 && said && r.countsNothing(at) || total >= 32 && total <= 99 && r.free(at):
-		y.year, y.short = int16(total), true
-	default:
-		return y, c, false
-	}
-	if _, end, ok := r.eraAfter(at); ok {
-		at = end
-	}
-	return y, at, true
+	return r.wholeNumber(c)
+}
+
+// clockFollows reports whether a time of day stands at c.
+func (r *reader) clockFollows(c scan.Cursor) bool {
+	var w written
+	_, ok := r.clockTime(c, &w)
+	return ok
 }
 
 // eraAfter reads the name of an era: ه.ش, هجری قمری, میلادی.
@@ -174,6 +176,9 @@ func (r *reader) eraAfter(c scan.Cursor) (value int16, next scan.Cursor, ok bool
 	e, next, ok := r.wordOf(c, era)
 	if ok && c.At(0).Len == 1 && next.Index()-c.Index() == 1 && !r.shortEra(next) {
 		return 0, c, false // a lone «م» or «ق» begins something else, as often as not
+	}
+	if t := next.At(0); ok && t.Is('.') && !t.Space && next.At(1).Kind == scan.Punct {
+		next = next.Skip(1) // «۸ نوامبر ۲۰۲۴ م.)»
 	}
 	return e.value, next, ok
 }
@@ -231,12 +236,21 @@ func (r *reader) yearAlone(c scan.Cursor, w *written) (next scan.Cursor, ok bool
 		}
 		w.date(calendar, Parts{Year: int16(y)}, t.Start)
 		return next, true
-	case t.Len == 2 && said && (r.free(next) || dated && words.Calendar(e) == words.Jalali):
+	case t.Len == 2 && said && !r.volume(next) && (r.free(next) || t.Value > 31 && r.countsNothing(next) || dated && words.Calendar(e) == words.Jalali):
 		w.date(inJalali, Parts{Year: int16(y)}, t.Start)
 		w.short[inJalali] = true
 		return next, true
 	}
 	return c, false
+}
+
+// volume reports whether what stands at c makes the year before it the volume of a journal: «سال ۱۲، شماره ۳».
+func (r *reader) volume(c scan.Cursor) bool {
+	if t := c.At(0); t.Kind == scan.Punct {
+		c = c.Skip(1)
+	}
+	_, _, ok := r.wordOf(c, idBefore)
+	return ok
 }
 
 // yearCalendar returns the calendar that a year of four digits is of, if it is one that news speaks of.

@@ -1,0 +1,68 @@
+package dateline
+
+import "github.com/khabar-go/khabar/internal/scan"
+
+// named reports whether the words around p, which stands from c to next, make it a name, or part of one:
+// «خیابان ۱۵ خرداد», «روزنامه هفت صبح».
+func (r *reader) named(p *period, c, next scan.Cursor) bool {
+	w := &p.from
+	if c.Back(1).Kind == scan.Number && c.At(0).Kind != scan.Number && w.monthOnly() {
+		return true // «۱۲۳ آبان ۱۴۰۳»
+	}
+	if p.ranged || !w.yearless() && w.holds(hasDate) {
+		return false
+	}
+	if r.clockName(p, c) {
+		if _, _, ok := r.wordOf(next, reports); ok {
+			return true // «۸صبح نوشت»
+		}
+	}
+	e, quoted := r.wordBefore(c)
+	switch {
+	case e.is(nameBefore) && w.holds(hasDate), e.is(programme) && w.holds(hasClock):
+		return true
+	case !e.is(outletBefore) || w.holds(hasDate|hasWeekday):
+		return false
+	}
+	// «به گزارش روز جمعه ایرنا» tells a day; «به گزارش فردا» and «به گزارش هفت صبح» name outlets.
+	tomorrow := shift{kind: byDays, n: 1}
+	return r.clockName(p, c) || w.holds(hasShift) && !w.holds(hasClock) && (quoted || w.shift == tomorrow && !w.holds(hasPart))
+}
+
+// clockName reports whether p, which begins at c, is a clock that may be the name of a newspaper or a site: هشت صبح,
+// ساعت ۲۴.
+func (r *reader) clockName(p *period, c scan.Cursor) bool {
+	w := &p.from
+	if !w.holds(hasClock) || w.holds(hasDate|hasShift|hasWeekday) || w.unit != Hour {
+		return false
+	}
+	if _, cued := r.clockCue(c); cued {
+		h, _, _ := w.clock.Clock()
+		return h == 24
+	}
+	return w.clockPart == morning
+}
+
+// wordBefore returns what the word before c can mean, over an opening quote. A word that is pointed at is no name:
+// «این روزنامه فردا …».
+func (r *reader) wordBefore(c scan.Cursor) (e *entry, quoted bool) {
+	k := 1
+	if t := c.Back(1); t.Is('«') || t.Is('"') || t.Is('“') {
+		k, quoted = 2, true
+	}
+	for words := 3; words > 0; words-- {
+		first := k + words - 1
+		if c.Index() < first || !c.Back(first).IsText() {
+			continue
+		}
+		if e, n := r.word(c.Skip(-first)); n == words {
+			if p := c.Skip(-first - 1); c.Index() > first {
+				if e, n := r.word(p); n == 1 && e.is(this) {
+					break
+				}
+			}
+			return e, quoted
+		}
+	}
+	return &r.entries[0], quoted
+}

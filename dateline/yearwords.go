@@ -1,0 +1,80 @@
+package dateline
+
+import "github.com/khabar-go/khabar/internal/scan"
+
+// yearWords are the kinds of words that a year is spelled with, in their order: «یک هزار و چهارصد و بیست و پنج».
+var yearWords = [...]yearWordKind{{thousand, 1000}, {hundreds, 1}, {cardinal, 0}}
+
+type yearWordKind struct {
+	class class
+	times int
+}
+
+// of returns what the word adds to the year.
+func (k yearWordKind) of(e *entry) int {
+	if k.class == cardinal {
+		return int(e.number)
+	}
+	return int(e.value) * k.times
+}
+
+// spelledYear reads a year in words: «یک هزار و چهارصد و چهار», «هزار و سیصد», and after the word «سال» «نود و هفت».
+func (r *reader) spelledYear(c scan.Cursor, calendar int, said bool) (y yearNumber, next scan.Cursor, ok bool) {
+	y.at = c.At(0).Start
+	total, done, at := r.gluedYear(c)
+	for _, step := range yearWords[done:] {
+		from := at
+		if total > 0 {
+			if _, n, ok := r.wordOf(at, and); ok {
+				from = n
+			}
+		}
+		e, n, ok := r.wordOf(from, step.class)
+		if !ok {
+			continue
+		}
+		total += step.of(e)
+		at = n
+	}
+	switch {
+	case total >= 1000 && plausibleYear(calendar, total):
+		y.year = int16(total)
+	case total >= 10 && total <= 99 && said && r.countsNothing(at) || total >= 32 && total <= 99 && r.free(at):
+		y.year, y.short = int16(total), true
+	default:
+		return y, c, false
+	}
+	if _, end, ok := r.eraAfter(at); ok {
+		at = end
+	}
+	return y, at, true
+}
+
+// gluedYear reads a word of the year in which several are written as one, «یکهزاروسیصدوهشتادوهشت»: how much they make
+// and how many of yearWords they are.
+func (r *reader) gluedYear(c scan.Cursor) (total, done int, next scan.Cursor) {
+	t := c.At(0)
+	if e, _ := r.word(c); t.Kind != scan.Word || e.is(thousand) {
+		return 0, 0, c
+	}
+	for rest := *t; rest.Start < t.End; {
+		id, end, ok := r.MatchPrefix(c.Text(), &rest)
+		if !ok {
+			return 0, 0, c
+		}
+		rest.Start = end
+		e := &r.entries[id]
+		if total > 0 && e.is(and) {
+			continue
+		}
+		for done < len(yearWords) && !e.is(yearWords[done].class) {
+			done++
+		}
+		if done == len(yearWords) || total == 0 && done > 0 {
+			return 0, 0, c
+		}
+		total += yearWords[done].of(e)
+		done++
+	}
+	return total, done, c.Skip(1)
+}
