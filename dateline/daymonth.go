@@ -162,7 +162,13 @@ func (r *reader) monthDay(c scan.Cursor, w *written) (next scan.Cursor, ok bool)
 			return n, true
 		}
 	}
-	if y, n, ok := r.yearAfter(at, m, false); ok && y.shift.kind == 0 && (!y.short || y.year > 31) {
+	y, n, ok := r.yearAfter(at, m, false)
+	if !ok && !m.doubtful() && r.introduced(c) {
+		// «در آبان ۹۸ بنزین گران شد»; a round number counts something more often than not.
+		y, n, ok = r.yearAfter(at, m, true)
+		ok = ok && y.short && y.year > 70 && y.year%10 != 0
+	}
+	if ok && y.shift.kind == 0 && (!y.short || y.year > 31) {
 		if m.calendar == inLunar && y.year < firstLunar && !n.Back(1).IsText() {
 			return c, false // «محرم ۱۳۵۷» is in the solar year
 		}

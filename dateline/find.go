@@ -25,6 +25,8 @@ func (r *reader) find(c scan.Cursor, p *period) (next scan.Cursor, ok bool) {
 		}
 	} else if e, n := r.word(c); e.is(title) || !e.begins() || e.is(unit|part) && r.quantified(c) {
 		return c.Skip(max(n, 1)), false // «۳ روز گذشته» are three days
+	} else if e.is(ordinal) && r.stretches(c) {
+		return c.Skip(n), false
 	}
 	if next, ok = r.shared(c, p); ok && !r.named(p, c, next) {
 		return next, true

@@ -77,6 +77,7 @@ const (
 	counted                          // stands after a number that counts it, and so is no year: «۱۵ آبان ۱۲۰۰ نفر»
 	countable                        // a noun that numbers often stand before: «۱۵ آبان ۸۵ پروژه»
 	title                            // a name that holds the words of a date: «وطن امروز»
+	stretch                          // is of several days, and the ordinal after it no day: «نیمه دوم تیر»
 	elsewhere                        // after «پیش» or «بعد» makes it count from some other time: «پیش از»
 	plural                           // the ending of a plural: «ماه های»
 	idBefore                         // stands before a number that is no date: «شماره»
@@ -278,7 +279,7 @@ var contextClasses = map[string]class{
 	"name": nameBefore, "outlet": outletBefore, "programme": programme, "reports": reports, "label": label, "furniture": furniture, "after": mayFollow, "date after": dateAfter,
 	"verb": mayFollow | verbAfter, "verb prefix": verbPrefix, "adjective month": adjectiveMonth, "noun month": nounMonth,
 	"weak month": weakMonth, "year month": yearMonth, "counted": counted, "countable": countable, "id": idBefore, "amount": amountWord,
-	"title": title, "elsewhere": elsewhere, "plural": plural,
+	"title": title, "elsewhere": elsewhere, "plural": plural, "stretch": stretch,
 }
 
 // zoneNamed returns the zone of a row of places.tsv.

@@ -140,6 +140,10 @@ func (r *reader) first(c scan.Cursor, w *written) (next scan.Cursor, open, ok bo
 			return next, true, true
 		}
 	}
+	if e.is(zone) && !e.is(beginners) {
+		next, ok = r.placeClock(c, false, w) // «گرینویچ 12:34», but not «جام جهانی ۱۵ خرداد»
+		return next, false, ok
+	}
 	next, ok = r.element(c, w)
 	return next, false, ok
 }

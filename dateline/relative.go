@@ -35,6 +35,12 @@ func (r *reader) relative(c scan.Cursor, e *entry, at scan.Cursor) (rel relation
 		// «این سال» is the year that is being told of.
 		return relation{shift: shift{kind: kind}}, next, ok && kind != 0 && kind != yearOf && !r.plural(next)
 	}
+	v, named, era := r.eraAfter(at)
+	if era && e.is(unit) && e.value >= unitMonth {
+		at = named // «سال میلادی جاری»
+	} else {
+		era = false
+	}
 	a, next, ok := r.wordOf(at, adjacent)
 	if !ok || a.is(toward) && r.elsewhere(next) {
 		return rel, c, false
@@ -50,10 +56,10 @@ func (r *reader) relative(c scan.Cursor, e *entry, at scan.Cursor) (rel relation
 	case a.is(toward) && a.value > 0 && e.value != unitWeek:
 		return rel, c, false // «سال بعد»
 	}
-	if v, n, ok := r.eraAfter(next); ok && rel.shift.kind >= monthOf && v == int16(words.Gregorian) {
-		rel.shift.gregorian = true // «سال جاری میلادی»
-		next = n
+	if y, n, ok := r.eraAfter(next); ok && rel.shift.kind >= monthOf && !era {
+		v, next, era = y, n, true // «سال جاری میلادی»
 	}
+	rel.shift.gregorian = era && v == int16(words.Gregorian)
 	return rel, next, rel.shift.kind != 0
 }
 
@@ -82,6 +88,16 @@ func (r *reader) quantified(c scan.Cursor) bool {
 	}
 	e, n := r.word(c.Skip(-1))
 	return n == 1 && e.is(cardinal|hundreds|thousand|few|half|counted) && !e.is(unit|about)
+}
+
+// stretches reports whether the ordinal at c is that of several days, and so no day: «دهه اول محرم», «نیمه دوم تیر»,
+// «ده روز اول مرداد».
+func (r *reader) stretches(c scan.Cursor) bool {
+	if !c.Back(1).IsText() {
+		return false
+	}
+	e, n := r.word(c.Skip(-1))
+	return n == 1 && (e.is(stretch) || e.is(unit) && (e.value == unitWeek || e.value == unitDay && r.quantified(c.Skip(-1))))
 }
 
 // plural reports whether the ending of a plural stands at c, parted from its word: «این ماه های».
