@@ -111,19 +111,6 @@ func (r *reader) period(c scan.Cursor, p *period) (next scan.Cursor, ok bool) {
 	return at, true
 }
 
-// shareDay gives the clock that begins a range the day that is told after its end: «ساعت ۸ تا ۱۰ روز ۱۲ آبان».
-func (p *period) shareDay() {
-	const day = hasDate | hasShift | hasWeekday
-	a, b := &p.from, &p.until
-	if !p.ranged || !a.holds(hasClock) || !b.holds(hasClock) || a.holds(day) || !b.holds(day) {
-		return
-	}
-	told := *b
-	told.has &^= hasClock | hasZone
-	told.fault = fault{}
-	a.merge(&told)
-}
-
 // first reads the first element of a dateline. It is open if only the end of the range that it begins makes it one.
 func (r *reader) first(c scan.Cursor, w *written) (next scan.Cursor, open, ok bool) {
 	e, _ := r.word(c)
@@ -148,26 +135,6 @@ func (r *reader) first(c scan.Cursor, w *written) (next scan.Cursor, open, ok bo
 	return next, false, ok
 }
 
-// again reads the end of the range that w, before c, begins: the range that p is, told again in a second calendar,
-// or the hours of each of its days.
-func (r *reader) again(p *period, w *written, c scan.Cursor) (next scan.Cursor, ok bool) {
-	if !w.holds(hasDate|hasOpenDay|hasClock) || !p.from.merges(w) {
-		return c, false
-	}
-	to, ok := r.rangeMark(c, w.holds(hasOpenDay))
-	if !ok {
-		return c, false
-	}
-	var v written
-	if next, ok = r.rangeEnd(w, to, &v); !ok || !p.until.merges(&v) {
-		return c, false
-	}
-	w.close(&v)
-	p.from.merge(w)
-	p.until.merge(&v)
-	return next, true
-}
-
 // next reads the element at c, or at from, after the glue at c. Some are read only after what stands in into.
 func (r *reader) next(into *written, c, from scan.Cursor, w *written) (next scan.Cursor, ok bool) {
 	if into.holds(hasClock) && !into.holds(hasZone) {
@@ -187,142 +154,6 @@ func (r *reader) next(into *written, c, from scan.Cursor, w *written) (next scan
 		return r.placeClock(from, true, w)
 	}
 	return c, false
-}
-
-// nextLine reads the element that has the line after c to itself, where all that was read from start has the lines
-// before it: some pages break the dateline that others write in one line.
-func (r *reader) nextLine(start, c scan.Cursor, w *written) (next scan.Cursor, ok bool) {
-	if t := c.At(0); t.Kind != scan.Break || !endsLine(start.Back(1)) {
-		return c, false
-	}
-	var v written
-	if next, ok = r.element(c.Skip(1), &v); !ok || !endsLine(next.At(0)) {
-		return c, false
-	}
-	*w = v
-	return next, true
-}
-
-// lateYear reads a year that stands after the clock: Tue Nov 5 15:20:00 2024.
-func (r *reader) lateYear(w *written, c scan.Cursor) (next scan.Cursor, ok bool) {
-	p := &w.parts[inGregorian]
-	t := c.At(0)
-	if !w.holds(hasGregorian) || !w.holds(hasClock) || p.Year != 0 || t.Kind != scan.Number || t.Len != 4 || !plausibleYear(inGregorian, int(t.Value)) {
-		return c, false
-	}
-	p.Year = int16(t.Value)
-	return c.Skip(1), true
-}
-
-// gluedWeekday reads the weekday that the word at c begins with, where a page has lost the space after it and the
-// date before it is complete: «۱۴۰۳ تیر ۹, شنبههمزمان».
-func (r *reader) gluedWeekday(w *written, c scan.Cursor) (end int, ok bool) {
-	t := c.At(0)
-	if t.Kind != scan.Word || !w.yearStated() || w.holds(hasWeekday) {
-		return 0, false
-	}
-	id, end, ok := r.MatchPrefix(c.Text(), t)
-	if e := &r.entries[id]; ok && e.is(weekday) && t.Len < 64 {
-		w.has |= hasWeekday
-		w.weekday = uint8(e.value)
-		return end, true
-	}
-	return 0, false
-}
-
-// rangeMark returns the place after the word between the ends of a range. A dash is such a word only after a day
-// whose month is still to come, «۲۹-۳۱ مرداد», and between two clocks, «۱۰:۳۰-۱۲:۳۰».
-func (r *reader) rangeMark(c scan.Cursor, dash bool) (next scan.Cursor, ok bool) {
-	t := c.At(0)
-	if t.Is('-') && (dash || betweenClocks(c)) {
-		return c.Skip(1), true
-	}
-	if t.Kind != scan.Word {
-		return c, false
-	}
-	if _, next, ok = r.wordOf(c, to); !ok {
-		return c, false
-	}
-	if _, n, ok := r.wordOf(next, dated); ok {
-		next = n // «تا تاریخ ۱۵ آبان»
-	}
-	return next, true
-}
-
-// betweenClocks reports whether the dash at c stands between two clocks, the later after the earlier. If the earlier
-// stands after it, that is an offset: 10:20-03:30.
-func betweenClocks(c scan.Cursor) bool {
-	h1, h2 := c.Back(3), c.At(1)
-	if h1.Kind != scan.Number || h2.Kind != scan.Number || !c.Back(2).Is(':') || !c.At(2).Is(':') || c.Back(4).Is(':') {
-		return false
-	}
-	m1, m2 := c.Back(1), c.At(3)
-	return h1.Value*60+m1.Value < h2.Value*60+m2.Value
-}
-
-// rangeEnd reads the end of the range that from begins.
-func (r *reader) rangeEnd(from *written, c scan.Cursor, w *written) (next scan.Cursor, ok bool) {
-	var v written
-	if next, ok = r.element(c, &v); ok && from.mayReach(&v) {
-		*w = v
-		return next, true
-	}
-	if from.holds(hasClock) {
-		return r.bareHour(c, w)
-	}
-	if from.yearOnly() {
-		return r.bareYear(c, w)
-	}
-	return c, false
-}
-
-// mayReach reports whether a range that begins with w may end with v: a date with a date, a clock with a clock.
-func (w *written) mayReach(v *written) bool {
-	const day = hasDate | hasOpenDay | hasShift | hasWeekday
-	if v.holds(day) {
-		return w.holds(day)
-	}
-	return w.holds(hasClock) && v.holds(hasClock)
-}
-
-// glue returns the place after what may stand between two elements of one dateline, and how deep in parentheses
-// it is. Where nothing of the kind stands that is c.
-func (r *reader) glue(c scan.Cursor, depth int) (scan.Cursor, int) {
-	for range 4 {
-		t := c.At(0)
-		switch {
-		case t.Kind == scan.Punct && isGlue(t.Value):
-			if t.Value == '(' {
-				depth++
-			}
-			c = c.Skip(1)
-		case t.IsText():
-			_, next, ok := r.wordOf(c, equals|dated)
-			if !ok {
-				return c, depth
-			}
-			c = next
-		default:
-			return c, depth
-		}
-	}
-	return c, depth
-}
-
-func isGlue(r uint32) bool {
-	switch r {
-	case '-', '/', '|', '(', '،', ',', '·', '•', '*', '~', '؛', ';', '[', ':', '=':
-		return true
-	}
-	return false
-}
-
-// closed returns the place after the parentheses that end at c, as far as they were opened in the dateline.
-func (r *reader) closed(c scan.Cursor, depth int) (scan.Cursor, int) {
-	for depth > 0 && c.At(0).Is(')') {
-		c, depth = c.Skip(1), depth-1
-	}
-	return c, depth
 }
 
 // belongs reports whether w, which stands from c to next, is part of the moment that has been read into into, rather

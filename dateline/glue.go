@@ -1,0 +1,84 @@
+package dateline
+
+import "github.com/khabar-go/khabar/internal/scan"
+
+// glue returns the place after what may stand between two elements of one dateline, and how deep in parentheses
+// it is. Where nothing of the kind stands that is c.
+func (r *reader) glue(c scan.Cursor, depth int) (scan.Cursor, int) {
+	for range 4 {
+		t := c.At(0)
+		switch {
+		case t.Kind == scan.Punct && isGlue(t.Value):
+			if t.Value == '(' {
+				depth++
+			}
+			c = c.Skip(1)
+		case t.IsText():
+			_, next, ok := r.wordOf(c, equals|dated)
+			if !ok {
+				return c, depth
+			}
+			c = next
+		default:
+			return c, depth
+		}
+	}
+	return c, depth
+}
+
+func isGlue(r uint32) bool {
+	switch r {
+	case '-', '/', '|', '(', '،', ',', '·', '•', '*', '~', '؛', ';', '[', ':', '=':
+		return true
+	}
+	return false
+}
+
+// closed returns the place after the parentheses that end at c, as far as they were opened in the dateline.
+func (r *reader) closed(c scan.Cursor, depth int) (scan.Cursor, int) {
+	for depth > 0 && c.At(0).Is(')') {
+		c, depth = c.Skip(1), depth-1
+	}
+	return c, depth
+}
+
+// nextLine reads the element that has the line after c to itself, where all that was read from start has the lines
+// before it: some pages break the dateline that others write in one line.
+func (r *reader) nextLine(start, c scan.Cursor, w *written) (next scan.Cursor, ok bool) {
+	if t := c.At(0); t.Kind != scan.Break || !endsLine(start.Back(1)) {
+		return c, false
+	}
+	var v written
+	if next, ok = r.element(c.Skip(1), &v); !ok || !endsLine(next.At(0)) {
+		return c, false
+	}
+	*w = v
+	return next, true
+}
+
+// lateYear reads a year that stands after the clock: Tue Nov 5 15:20:00 2024.
+func (r *reader) lateYear(w *written, c scan.Cursor) (next scan.Cursor, ok bool) {
+	p := &w.parts[inGregorian]
+	t := c.At(0)
+	if !w.holds(hasGregorian) || !w.holds(hasClock) || p.Year != 0 || t.Kind != scan.Number || t.Len != 4 || !plausibleYear(inGregorian, int(t.Value)) {
+		return c, false
+	}
+	p.Year = int16(t.Value)
+	return c.Skip(1), true
+}
+
+// gluedWeekday reads the weekday that the word at c begins with, where a page has lost the space after it and the
+// date before it is complete: «۱۴۰۳ تیر ۹, شنبههمزمان».
+func (r *reader) gluedWeekday(w *written, c scan.Cursor) (end int, ok bool) {
+	t := c.At(0)
+	if t.Kind != scan.Word || !w.yearStated() || w.holds(hasWeekday) {
+		return 0, false
+	}
+	id, end, ok := r.MatchPrefix(c.Text(), t)
+	if e := &r.entries[id]; ok && e.is(weekday) && t.Len < 64 {
+		w.has |= hasWeekday
+		w.weekday = uint8(e.value)
+		return end, true
+	}
+	return 0, false
+}

@@ -1,0 +1,91 @@
+package dateline
+
+import "github.com/khabar-go/khabar/internal/scan"
+
+// rangeMark returns the place after the word between the ends of a range. A dash is such a word only after a day
+// whose month is still to come, «۲۹-۳۱ مرداد», and between two clocks, «۱۰:۳۰-۱۲:۳۰».
+func (r *reader) rangeMark(c scan.Cursor, dash bool) (next scan.Cursor, ok bool) {
+	t := c.At(0)
+	if t.Is('-') && (dash || betweenClocks(c)) {
+		return c.Skip(1), true
+	}
+	if t.Kind != scan.Word {
+		return c, false
+	}
+	if _, next, ok = r.wordOf(c, to); !ok {
+		return c, false
+	}
+	if _, n, ok := r.wordOf(next, dated); ok {
+		next = n // «تا تاریخ ۱۵ آبان»
+	}
+	return next, true
+}
+
+// betweenClocks reports whether the dash at c stands between two clocks, the later after the earlier. If the earlier
+// stands after it, that is an offset: 10:20-03:30.
+func betweenClocks(c scan.Cursor) bool {
+	h1, h2 := c.Back(3), c.At(1)
+	if h1.Kind != scan.Number || h2.Kind != scan.Number || !c.Back(2).Is(':') || !c.At(2).Is(':') || c.Back(4).Is(':') {
+		return false
+	}
+	m1, m2 := c.Back(1), c.At(3)
+	return h1.Value*60+m1.Value < h2.Value*60+m2.Value
+}
+
+// rangeEnd reads the end of the range that from begins.
+func (r *reader) rangeEnd(from *written, c scan.Cursor, w *written) (next scan.Cursor, ok bool) {
+	var v written
+	if next, ok = r.element(c, &v); ok && from.mayReach(&v) {
+		*w = v
+		return next, true
+	}
+	if from.holds(hasClock) {
+		return r.bareHour(c, w)
+	}
+	if from.yearOnly() {
+		return r.bareYear(c, w)
+	}
+	return c, false
+}
+
+// mayReach reports whether a range that begins with w may end with v: a date with a date, a clock with a clock.
+func (w *written) mayReach(v *written) bool {
+	const day = hasDate | hasOpenDay | hasShift | hasWeekday
+	if v.holds(day) {
+		return w.holds(day)
+	}
+	return w.holds(hasClock) && v.holds(hasClock)
+}
+
+// again reads the end of the range that w, before c, begins: the range that p is, told again in a second calendar,
+// or the hours of each of its days.
+func (r *reader) again(p *period, w *written, c scan.Cursor) (next scan.Cursor, ok bool) {
+	if !w.holds(hasDate|hasOpenDay|hasClock) || !p.from.merges(w) {
+		return c, false
+	}
+	to, ok := r.rangeMark(c, w.holds(hasOpenDay))
+	if !ok {
+		return c, false
+	}
+	var v written
+	if next, ok = r.rangeEnd(w, to, &v); !ok || !p.until.merges(&v) {
+		return c, false
+	}
+	w.close(&v)
+	p.from.merge(w)
+	p.until.merge(&v)
+	return next, true
+}
+
+// shareDay gives the clock that begins a range the day that is told after its end: «ساعت ۸ تا ۱۰ روز ۱۲ آبان».
+func (p *period) shareDay() {
+	const day = hasDate | hasShift | hasWeekday
+	a, b := &p.from, &p.until
+	if !p.ranged || !a.holds(hasClock) || !b.holds(hasClock) || a.holds(day) || !b.holds(day) {
+		return
+	}
+	told := *b
+	told.has &^= hasClock | hasZone
+	told.fault = fault{}
+	a.merge(&told)
+}
