@@ -79,7 +79,7 @@ func high(r rune) (Class, rune) {
 		return Arabic, r
 	}
 	switch {
-	case unicode.Is(unicode.Mn, r):
+	case unicode.Is(marks, r):
 		return Mark, r
 	case unicode.IsLetter(r):
 		return Latin, unicode.ToLower(r)
@@ -91,15 +91,4 @@ func high(r rune) (Class, rune) {
 // A tatweel that stands alone is one as well, but that is for the reader of its neighbours to say.
 func IsDash(r rune) bool {
 	return r >= 0x2010 && r <= 0x2015 || r == 0x2212 || r == 0xFE63 || r == 0xFF0D
-}
-
-// DualJoining reports whether r is an Arabic letter that joins the letter after it, so that a ZWNJ between the
-// two can be seen. Source: Unicode, ArabicShaping.txt, joining type R and U of the letters that Persian uses.
-func DualJoining(r rune) bool {
-	switch r {
-	case 'ء', 'آ', 'أ', 'ؤ', 'إ', 'ا', 'ة', 'د', 'ذ', 'ر', 'ز', 'و', 'ژ', 'ٱ', 'ۀ', 'ۃ', 'ۆ', 'ۇ', 'ۈ', 'ۋ', 'ە', 'ڈ', 'ڑ', 'ړ', 'ڕ', 'ږ':
-		return false
-	}
-	c, _ := Of(r)
-	return c == Arabic
 }

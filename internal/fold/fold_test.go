@@ -101,6 +101,14 @@ func TestPairs(t *testing.T) {
 		if c, to := fold.Of(p.From); c != fold.Arabic || to != p.To {
 			t.Errorf("Of(%U) = %d, %U; want a letter that folds to %U", p.From, c, to, p.To)
 		}
+		if g := fold.GroupOf(p.From); g != p.Group {
+			t.Errorf("GroupOf(%U) = %d, want %d", p.From, g, p.Group)
+		}
+	}
+	for _, r := range []rune{'ب', 'a', 0x7FF, 0x800, utf8.MaxRune} {
+		if g := fold.GroupOf(r); g != 0 {
+			t.Errorf("GroupOf(%U) = %d, want none", r, g)
+		}
 	}
 }
 
@@ -122,6 +130,23 @@ func TestPresentation(t *testing.T) {
 	} {
 		if letters, final := fold.Presentation(tt.r); letters != tt.letters || final != tt.final {
 			t.Errorf("Presentation(%U) = %+q, %v; want %+q, %v", tt.r, letters, final, tt.letters, tt.final)
+		}
+	}
+}
+
+func TestDualJoining(t *testing.T) {
+	for _, tt := range []struct {
+		letters string
+		want    bool
+	}{
+		{"بپتثجچحخسشصضطظعغفقکكگلمنهیيىئھہڵێې\u0620\u08a0", true},
+		{"ءآأؤإاةدذرزژوٱڈڑړڕږۀەۃۆۇۈۋےۓ\u0870\u08aa", false},
+		{"a۲ـ ﻲ\u200c", false},
+	} {
+		for _, r := range tt.letters {
+			if got := fold.DualJoining(r); got != tt.want {
+				t.Errorf("DualJoining(%U) = %v, want %v", r, got, tt.want)
+			}
 		}
 	}
 }

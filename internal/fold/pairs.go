@@ -44,3 +44,18 @@ func Pairs() []Pair {
 		{0x06C2, 0x0647, Hamza}, // ۂ
 	}
 }
+
+var groups = func() (g [Limit]Group) {
+	for _, p := range Pairs() {
+		g[p.From] = p.Group
+	}
+	return g
+}()
+
+// GroupOf returns the group that the folding of r belongs to, or 0 if r is no letter that folds to another.
+func GroupOf(r rune) Group {
+	if uint32(r) < Limit {
+		return groups[r]
+	}
+	return 0
+}
