@@ -106,8 +106,12 @@ func (p Parser) Parse(s string) (Attribution, error) {
 		if first := sc.Start(s).At(0).Start; first < a.Start {
 			return Attribution{}, syntaxError(s, first)
 		}
-		if rest := sc.Start(s[a.End():]).At(0); rest.Kind != scan.EOF && rest.Kind != scan.Break {
-			return Attribution{}, syntaxError(s, a.End()+rest.Start)
+		rest := sc.Start(s[a.End():])
+		if rest.At(0).Kind == scan.Break {
+			rest = rest.Skip(1)
+		}
+		if t := rest.At(0); t.Kind != scan.EOF {
+			return Attribution{}, syntaxError(s, a.End()+t.Start)
 		}
 		return a, nil
 	}

@@ -28,7 +28,7 @@ func (r *reader) claim(c scan.Cursor, n int, joint bool) (f formula, ok bool) {
 	first, depth := r.n, r.depth()
 	r.add(&p, Reporter, cue, depth)
 	s := sources{end: p.end, next: p.next}
-	r.coordinate(&s, &p, Reporter, cue, depth)
+	s, p = r.coordinate(s, p, Reporter, cue, depth)
 	for r.relays(s.next) {
 		w, n := r.word(s.next)
 		depth++

@@ -3,28 +3,29 @@ package attribution
 import "github.com/khabar-go/khabar/internal/scan"
 
 // coordinate adds the sources that stand beside p under one cue: «رویترز و فرانسه‌پرس», «ایسنا، مهر و فارس»,
-// «یک مقام آمریکایی و یک دیپلمات اروپایی».
-func (r *reader) coordinate(s *sources, p *phrase, role Role, cue span, depth int) {
+// «یک مقام آمریکایی و یک دیپلمات اروپایی». It returns s as far as it then reaches, and the last of them.
+func (r *reader) coordinate(s sources, p phrase, role Role, cue span, depth int) (sources, phrase) {
 	plural := p.plural
 	for r.n < maxLinks {
 		q, ok := r.beside(s.next, plural)
 		if !ok {
-			return
+			break
 		}
-		next, ok := r.neighbour(q, p, role, plural)
+		next, ok := r.neighbour(q, &p, role, plural)
 		if !ok {
-			return
+			break
 		}
 		r.certain(next.next)
 		r.add(&next, role, cue, depth)
 		s.end, s.next = next.end, next.next
-		*p = next
+		p = next
 		p.plural = plural
 	}
+	return s, p
 }
 
 // beside passes over «و», or over the comma of a list that an «و» ends.
-func (r *reader) beside(c scan.Cursor, plural *word) (next scan.Cursor, ok bool) {
+func (r *reader) beside(c scan.Cursor, plural uint32) (next scan.Cursor, ok bool) {
 	if w, n := r.word(c); w.is(and) {
 		return c.Skip(n), true
 	}
@@ -37,15 +38,15 @@ func (r *reader) beside(c scan.Cursor, plural *word) (next scan.Cursor, ok bool)
 
 // lists reports whether a list of outlets goes on at the comma at c and is ended by an «و». What it finds holds for the
 // commas of the list that follow, and so each is looked at once.
-func (r *reader) lists(c scan.Cursor, plural *word) bool {
+func (r *reader) lists(c scan.Cursor, plural uint32) bool {
 	if known := r.note(c).list; known != unread {
 		return known == listed
 	}
 	last, is := r.lastComma(c)
-	if is == listed && !r.endsList(c, &last, plural) {
-		is = unlisted
+	if is == listed {
+		last, is = r.endsList(c, plural)
 	}
-	for q := c; q.Index() <= last.Index(); q = q.Skip(1) {
+	for q := c; q.Index() <= last; q = q.Skip(1) {
 		if isComma(q.At(0)) {
 			r.note(q).list = is
 		}
@@ -53,17 +54,16 @@ func (r *reader) lists(c scan.Cursor, plural *word) bool {
 	return is == listed
 }
 
-// lastComma returns the comma at c and listed, if an «و» comes soon. If none does it returns the last comma before what ends
-// any list, and unlisted.
-func (r *reader) lastComma(c scan.Cursor) (last scan.Cursor, is uint8) {
-	last = c
+// lastComma returns listed if an «و» comes soon after the comma at c. If none does it returns unlisted, and the index of the
+// last comma before what ends any list.
+func (r *reader) lastComma(c scan.Cursor) (last int, is uint8) {
 	for q := c; !r.far(q); q = q.Skip(1) {
 		switch t := q.At(0); {
 		case isComma(t):
-			last = q
+			last = q.Index()
 		case t.Kind == scan.Word:
 			if w, _ := r.word(q); w.is(and) {
-				return c, listed
+				return last, listed
 			}
 		case !isName(t) && !opens(t) && !closes(t) && !t.Is('.'):
 			return last, unlisted
@@ -72,30 +72,32 @@ func (r *reader) lastComma(c scan.Cursor) (last scan.Cursor, is uint8) {
 	return last, unlisted
 }
 
-// endsList reports whether outlets stand from the comma at c on up to an «و» and after it, the last not being a subject of its
-// own. It sets last to the last comma it comes to.
-func (r *reader) endsList(c scan.Cursor, last *scan.Cursor, plural *word) bool {
+// endsList returns listed if outlets stand from the comma at c on up to an «و» and after it, the last not being a subject of
+// its own. Last is the index of the last comma it came to.
+func (r *reader) endsList(c scan.Cursor, plural uint32) (last int, is uint8) {
 	for !r.far(c) {
-		*last = c
+		last = c.Index()
 		p, ok := r.member(c.Skip(1), plural)
 		if !ok {
-			return false
+			break
 		}
 		if c = p.next; isComma(c.At(0)) {
 			continue
 		}
-		w, n := r.word(c)
-		if !w.is(and) {
-			return false
+		if w, n := r.word(c); w.is(and) {
+			if p, ok := r.member(c.Skip(n), plural); ok && !r.acts(&p) {
+				return last, listed
+			}
 		}
-		p, ok = r.member(c.Skip(n), plural)
-		if !ok {
-			return false
-		}
-		v, _ := r.word(p.next)
-		return r.inner || !v.is(verbs)
+		break
 	}
-	return false
+	return last, unlisted
+}
+
+// acts reports whether a verb after p makes it a subject of its own. Between a subject and its verb it does not.
+func (r *reader) acts(p *phrase) bool {
+	v, _ := r.word(p.next)
+	return v.is(verbs) && !r.inner
 }
 
 // What is known of the comma at a token.
@@ -108,31 +110,31 @@ const (
 func isComma(t *scan.Token) bool { return t.Is('،') || t.Is(',') }
 
 // member reads a registered outlet of a list.
-func (r *reader) member(c scan.Cursor, plural *word) (p phrase, ok bool) {
-	if p, ok = r.registered(c); ok && (p.level < wordish || plural != nil || r.ended(p.next)) {
+func (r *reader) member(c scan.Cursor, plural uint32) (p phrase, ok bool) {
+	if p, ok = r.listable(c); ok && (p.level < wordish || plural != 0 || r.ended(p.next)) {
 		return p, true
 	}
-	if plural == nil {
+	if plural == 0 {
 		return p, false
 	}
-	m := r.cat.rests.match(c, plural.head)
+	m := r.cat.rests.match(c, plural)
 	if m.n == 0 {
 		return p, false
 	}
-	return r.complete(phrase{}, c, placed{match: m, at: c}, false)
+	return r.complete(phrase{}, c, placed{match: m, at: c}, 0)
 }
 
 // neighbour reads a source at c that stands beside p.
-func (r *reader) neighbour(c scan.Cursor, p *phrase, role Role, plural *word) (next phrase, ok bool) {
+func (r *reader) neighbour(c scan.Cursor, p *phrase, role Role, plural uint32) (next phrase, ok bool) {
 	if next, ok := r.member(c, plural); ok {
-		if v, _ := r.word(next.next); v.is(verbs) && !r.inner { // «ایسنا و رویترز نوشت»: a formula of its own
+		if r.acts(&next) { // «ایسنا و رویترز نوشت»: a formula of its own
 			return next, false
 		}
-		return next, plural != nil || next.level < wordish || marked(next.next) && role != Speaker
+		return next, plural != 0 || next.level < wordish || marked(next.next) && role != Speaker
 	}
 	w, _ := r.word(c)
 	switch {
-	case plural != nil:
+	case plural != 0:
 		if c.At(0).Kind != scan.Word && c.At(0).Kind != scan.Latin || w.is(stops|preposition|media|mass|staff) {
 			return next, false
 		}

@@ -27,7 +27,7 @@ func (r *reader) credit(c scan.Cursor, w *word, n int, joint bool) (f formula, o
 	r.add(&p, w.role, cue, depth)
 	s := sources{end: p.end, next: p.next}
 	if p.registered {
-		r.coordinate(&s, &p, w.role, cue, depth)
+		s, p = r.coordinate(s, p, w.role, cue, depth)
 	}
 	f.span, f.next = span{cue.start, s.end}, s.next
 	return f, true
@@ -55,9 +55,9 @@ func (r *reader) creditName(c scan.Cursor, cue *word) (p phrase, ok bool) {
 	if cue.role == Author {
 		most = maxByline
 	}
-	inside, quoted := skipOpening(c)
-	if quoted {
-		if p, ok = r.quotedName(phrase{span: span{start: c.At(0).Start}}, c, inside, cue.role); ok && r.creditEnds(p.next) {
+	inside, quotes := skipOpening(c)
+	if quotes > 0 {
+		if p, ok = r.quotedName(phrase{source: source{span: span{start: c.At(0).Start}}}, c, inside, cue.role); ok && r.creditEnds(p.next) {
 			return p, true
 		}
 		return p, false
@@ -114,7 +114,7 @@ func (r *reader) slash(c scan.Cursor) (f formula, ok bool) {
 	cue := tokens(c, 1)
 	r.add(&p, Publisher, cue, depth)
 	s := sources{end: p.end, next: p.next}
-	r.coordinate(&s, &p, Publisher, cue, depth)
+	s, p = r.coordinate(s, p, Publisher, cue, depth)
 	if t := s.next.At(0); !marked(s.next) || t.Is(':') || t.Is('؛') || isComma(t) || t.Is('-') {
 		r.n = first
 		return f, false

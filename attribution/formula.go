@@ -12,6 +12,7 @@ func (r *reader) formula(c scan.Cursor, joint bool) (f formula, ok bool) {
 	switch t.Kind {
 	case scan.Punct:
 		switch {
+		case r.crowd.is(c):
 		case t.Value == '/':
 			return r.slash(c)
 		case t.Value == '(':
@@ -37,8 +38,8 @@ func (r *reader) formula(c scan.Cursor, joint bool) (f formula, ok bool) {
 	case w.is(talk | message):
 		return r.interview(c, w, n)
 	case w.is(to):
-		if f, ok := r.gluedLead(c); ok {
-			return f, true
+		if f, ok := r.gluedLead(c); ok || r.crowd.is(c) {
+			return f, ok
 		}
 		return r.told(c)
 	case w.is(claim):
@@ -52,7 +53,7 @@ func (r *reader) formula(c scan.Cursor, joint bool) (f formula, ok bool) {
 			return f, true
 		}
 	}
-	if !joint && r.owned(c) {
+	if !joint && (r.owned(c) || r.crowd.is(c)) {
 		return f, false
 	}
 	if w.is(media | mass | staff | this | indefinite) {

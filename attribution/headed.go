@@ -92,7 +92,7 @@ func (r *reader) bounded(p phrase, from, next scan.Cursor, kind Kind) (phrase, b
 	p.kind, p.next = kind, next
 	p.name = span{from.At(0).Start, next.Back(1).End}
 	p.end = p.name.end
-	r.abbreviation(&p)
+	p = r.abbreviated(p)
 	return p, true
 }
 

@@ -23,8 +23,8 @@ func (r *reader) interview(c scan.Cursor, w *word, n int) (f formula, ok bool) {
 	depth := r.depth()
 	r.add(&p, Interviewer, cue, depth)
 	s := sources{end: p.end, next: p.next}
-	r.coordinate(&s, &p, Interviewer, cue, depth)
-	r.filed(&p, &s)
+	s, p = r.coordinate(s, p, Interviewer, cue, depth)
+	s = r.filed(&p, s)
 	f.span, f.next = span{cue.start, s.end}, s.next
 	return f, true
 }
@@ -74,8 +74,8 @@ func (r *reader) counterpart(c scan.Cursor) (p phrase, ok bool) {
 	return p, false
 }
 
-// filed reads the place after p.
-func (r *reader) filed(p *phrase, s *sources) {
+// filed reads the place after p, and returns s as far as it then reaches.
+func (r *reader) filed(p *phrase, s sources) sources {
 	t := r.tail(p)
 	if t.end > 0 {
 		s.end, s.next = t.end, t.next
@@ -83,6 +83,7 @@ func (r *reader) filed(p *phrase, s *sources) {
 			r.place = t.place
 		}
 	}
+	return s
 }
 
 // told reads «به ایسنا گفت», «به خبرنگار مهر در اهواز اظهار کرد» and «به رویترز:».
@@ -101,9 +102,9 @@ func (r *reader) told(c scan.Cursor) (f formula, ok bool) {
 	r.add(&p, Interviewer, span{}, depth)
 	person := p.person
 	r.inner = true
-	r.coordinate(&s, &p, Interviewer, span{}, depth)
+	s, p = r.coordinate(s, p, Interviewer, span{}, depth)
 	r.inner = false
-	r.filed(&p, &s)
+	s = r.filed(&p, s)
 	v, ok := r.verbAfter(s.next, maxTold, person)
 	switch {
 	case s.next.At(0).Is(':'):

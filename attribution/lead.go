@@ -23,7 +23,9 @@ func (r *reader) lead(c scan.Cursor, w *word, n int) (f formula, ok bool) {
 		q = q.Skip(1)
 	}
 	if v, _ := r.word(q); v.is(unowned | lead | talk | message | finite | object | that | and) {
-		return f, false
+		if m := r.match(q); m.n == 0 || !r.ended(q.Skip(m.n)) { // «به گزارش قانون، …»
+			return f, false
+		}
 	}
 	canceled := r.canceled(c)
 	q = r.attributive(q)
@@ -40,7 +42,7 @@ func (r *reader) lead(c scan.Cursor, w *word, n int) (f formula, ok bool) {
 	}
 	f.span, f.next, f.last = span{cue.start, s.end}, s.next, s.cut
 	if w.is(relative) {
-		r.publication(&f)
+		f = r.publication(f)
 	}
 	return f, true
 }
@@ -92,11 +94,11 @@ func (r *reader) gluedLead(c scan.Cursor) (f formula, ok bool) {
 	if !ok || r.canceled(c) {
 		return f, false
 	}
-	p := phrase{outlet: g.outlet, registered: true, press: true, kind: KindOutlet, name: g.name, next: c.Skip(2)}
+	p := phrase{source{outlet: g.outlet, registered: true, press: true, kind: KindOutlet, name: g.name}, c.Skip(2)}
 	cue := span{c.At(0).Start, g.cue}
 	r.add(&p, g.role, cue, r.depth())
 	s := sources{end: g.name.end, next: p.next}
-	r.filed(&p, &s)
+	s = r.filed(&p, s)
 	f.span, f.next = span{cue.start, s.end}, s.next
 	return f, true
 }
@@ -132,11 +134,12 @@ func (r *reader) answered(c scan.Cursor) bool {
 }
 
 // publication adds to f the verb of its clause: «بر اساس گزارشی که گاردین | منتشر کرد».
-func (r *reader) publication(f *formula) {
+func (r *reader) publication(f formula) formula {
 	q := r.time(f.next)
 	if w, n := r.word(q); w.is(publishes | verbs) {
 		f.end, f.next = q.At(n-1).End, q.Skip(n)
 	}
+	return f
 }
 
 // Sources are the sources of one cue.
@@ -169,14 +172,14 @@ func (r *reader) sources(c scan.Cursor, w *word, cue span, depth int) (s sources
 	if s.cut = p.cut; s.cut {
 		return s, true
 	}
-	r.coordinate(&s, &p, w.role, cue, depth)
+	s, p = r.coordinate(s, p, w.role, cue, depth)
 	if !p.press {
 		return s, true
 	}
 	for r.trails(s.next) {
 		next, ok := r.relay(s.next, depth+1)
 		if !ok {
-			r.filed(&p, &s)
+			s = r.filed(&p, s)
 			if next, ok = r.relay(s.next, depth+1); !ok {
 				break
 			}

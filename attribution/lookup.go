@@ -1,6 +1,10 @@
 package attribution
 
-import "github.com/khabar-go/khabar/internal/scan"
+import (
+	"strings"
+
+	"github.com/khabar-go/khabar/internal/scan"
+)
 
 // A note keeps what has been looked up of one token, so that however many readings are tried at a place, each token
 // is looked up once.
@@ -66,10 +70,16 @@ func (r *reader) match(c scan.Cursor) match {
 	return n.match
 }
 
-// matchOrHost is match, and reads a domain too: «techradar.com». An outlet's name in another domain is not its name.
+// matchOrHost is match, and reads a domain or URL too: «techradar.com». An outlet's name in another domain is not its name.
 func (r *reader) matchOrHost(c scan.Cursor) match {
 	m := r.match(c)
-	if t := c.At(0); t.Kind != scan.Latin || !inHost(c) {
+	switch t := c.At(0); {
+	case t.Kind == scan.Opaque:
+		if outlet, ok := r.cat.host(hostOf(r.text[t.Start:t.End])); ok {
+			return match{outlet: outlet, n: 1}
+		}
+		return m
+	case t.Kind != scan.Latin || !inHost(c):
 		return m
 	}
 	k := 1
@@ -84,6 +94,16 @@ func (r *reader) matchOrHost(c scan.Cursor) match {
 		return match{}
 	}
 	return match{outlet: outlet, n: k}
+}
+
+// hostOf returns the host of a URL, "" for a mention or hashtag.
+func hostOf(url string) string {
+	if _, after, ok := strings.Cut(url, "://"); ok {
+		url = after
+	}
+	host, _, _ := strings.Cut(url, "/")
+	host, _, _ = strings.Cut(host, ":")
+	return host
 }
 
 const maxHost = 13 // tokens of a domain

@@ -20,7 +20,7 @@ type ending struct {
 // open reads a source that no catalog holds: a body, a person, somebody without a name, a pronoun.
 func (r *reader) open(c scan.Cursor, role Role) (p phrase, ok bool) {
 	p.start = c.At(0).Start
-	if next, quoted := skipOpening(c); quoted {
+	if next, quotes := skipOpening(c); quotes > 0 {
 		return r.quotedName(p, c, next, role)
 	}
 	w, n := r.word(c)
@@ -53,7 +53,7 @@ func (r *reader) open(c scan.Cursor, role Role) (p phrase, ok bool) {
 	p.press, p.cut = p.kind == KindOutlet, e.cut
 	p.name, p.next = span{p.start, e.end}, e.next
 	p.end = e.end
-	r.abbreviation(&p)
+	p = r.abbreviated(p)
 	return p, true
 }
 
@@ -62,7 +62,7 @@ func (r *reader) open(c scan.Cursor, role Role) (p phrase, ok bool) {
 func (r *reader) cutRegistered(c, next scan.Cursor, role Role) (p phrase, ok bool) {
 	r.cut = next.Index()
 	p, ok = r.register(c)
-	ok = ok && p.next == next && r.reads(&p, role)
+	ok = ok && p.next == next && r.reads(&p, role) && !p.common
 	r.cut = 0
 	return p, ok
 }
@@ -76,11 +76,9 @@ func (r *reader) quotedName(p phrase, c, inside scan.Cursor, role Role) (phrase,
 	last := next.Skip(-1)
 	p.kind = r.kind(inside, role)
 	p.name = span{inside.At(0).Start, last.Back(1).End}
-	if again, closed := skipClosing(next); closed {
-		next = again
-	}
+	next = skipClosing(next, inside.Index()-c.Index()-1)
 	p.end, p.next = next.Back(1).End, next
-	r.abbreviation(&p)
+	p = r.abbreviated(p)
 	if !marked(p.next) { // «به گفته «احمدی» رئیس شورا، …»: what follows is a title
 		if e := r.nameEnd(p.next, KindOfficial); e.words > 0 && marked(e.next) {
 			p.end, p.next = e.end, e.next

@@ -78,17 +78,18 @@ func closesWhat(closing, opening uint32) bool {
 }
 
 // skipOpening passes over the quotation marks that may stand before a name, at most two («”ورزش سه”»).
-func skipOpening(c scan.Cursor) (next scan.Cursor, quoted bool) {
-	for k := 0; k < 2 && opens(c.At(0)); k++ {
-		c, quoted = c.Skip(1), true
+func skipOpening(c scan.Cursor) (next scan.Cursor, n int) {
+	for n < 2 && opens(c.At(0)) {
+		c = c.Skip(1)
+		n++
 	}
-	return c, quoted
+	return c, n
 }
 
-// skipClosing passes over the quotation marks that may stand after a name, at most two.
-func skipClosing(c scan.Cursor) (next scan.Cursor, quoted bool) {
-	for k := 0; k < 2 && closes(c.At(0)); k++ {
-		c, quoted = c.Skip(1), true
+// skipClosing passes over the quotation marks after a name, at most as many as stand before it.
+func skipClosing(c scan.Cursor, most int) (next scan.Cursor) {
+	for k := 0; k < most && closes(c.At(0)); k++ {
+		c = c.Skip(1)
 	}
-	return c, quoted
+	return c
 }

@@ -24,6 +24,7 @@ type reader struct {
 	cut    int  // index of the token at which a name is known to end, 0 for none
 	inner  bool // what is read stands between a subject and its verb
 	quotes quotes
+	crowd  crowd
 
 	notes [notes]note
 	kept  [8]keptSource
@@ -78,10 +79,12 @@ func (r *reader) all(text string, yield func(Attribution) bool) {
 		r.base, r.n, r.place = c.Index(), 0, span{}
 		f, ok := r.formula(c, false)
 		if !ok {
+			r.crowd.pass(c, f.next)
 			r.quotes.pass(c, f.next)
 			c = f.next
 			continue
 		}
+		r.crowd = crowd{}
 		inQuote := r.quotes.open()
 		r.quotes.pass(c, f.next)
 		whole, next := r.chain(f)

@@ -47,12 +47,12 @@ func (r *rests) match(c scan.Cursor, head uint32) match {
 	return match{}
 }
 
-// singular returns the hash of a head noun in the plural without its ending, 0 if it has none.
+// singular returns the hash of a head noun in the plural without its ending, and 1 if it has none («نشریات»).
 func singular(plural string) uint32 {
 	for _, ending := range []string{"هایی", "های", "ها"} {
 		if s, ok := strings.CutSuffix(plural, ending); ok {
 			return scan.Hash(s)
 		}
 	}
-	return 0
+	return 1
 }

@@ -4,22 +4,28 @@ import "github.com/khabar-go/khabar/internal/scan"
 
 // A phrase is a source as it stands in the text: [head noun] [desk] NAME [(abbreviation)].
 type phrase struct {
+	source
+	next scan.Cursor // what follows
+}
+
+// A source is what a phrase says. It holds no pointer, so that the reader can keep it and stay off the heap.
+type source struct {
 	span             // with its head nouns, quotation marks and abbreviation
 	name       span  // without them
 	outlet     int32 // index in the catalog
 	registered bool  // the catalog holds it
 	level      level // of the name, plain if a head noun stands before it
 	kind       Kind
-	plural     *word       // the plural head noun before it, nil if there is none
-	press      bool        // an outlet, by name or not: a place may follow it
-	staffed    bool        // who works for it is named: «خبرنگار ایسنا»
-	sent       bool        // «خبرنگار اعزامی»: its place may follow به
-	isPlace    bool        // its name is that of a place too: «ایران»
-	vague      bool        // its head noun may name other things: «شبکه»
-	person     bool        // whoever speaks to the outlet speaks to its reporter: «به علی احمدی، خبرنگار ایسنا، گفت»
-	cut        bool        // its name was cut where nothing ends it
-	unclosed   bool        // it begins with a quotation mark that nothing closes
-	next       scan.Cursor // what follows
+	common     bool   // an everyday word behind a plural head noun: one only in a list
+	plural     uint32 // hash of the singular of the plural head noun before it, 0 if there is none
+	press      bool   // an outlet, by name or not: a place may follow it
+	staffed    bool   // who works for it is named: «خبرنگار ایسنا»
+	sent       bool   // «خبرنگار اعزامی»: its place may follow به
+	isPlace    bool   // its name is that of a place too: «ایران»
+	vague      bool   // its head noun may name other things: «شبکه»
+	person     bool   // whoever speaks to the outlet speaks to its reporter: «به علی احمدی، خبرنگار ایسنا، گفت»
+	cut        bool   // its name was cut where nothing ends it
+	unclosed   bool   // it begins with a quotation mark that nothing closes
 }
 
 const (
@@ -27,33 +33,45 @@ const (
 	maxHeads = 5 // head nouns and adjectives before a name: «کانال تلگرامی خبرگزاری رسمی»
 )
 
-// registered reads a source that the catalog holds: «خبرنگار گروه سیاسی خبرگزاری فارس». What was read last is kept, since
-// several formulas may be tried at one source.
+// registered reads a source that the catalog holds: «خبرنگار گروه سیاسی خبرگزاری فارس». «رسانه‌های ایران» is none, though
+// «روزنامه‌های ایران و شرق» are.
 func (r *reader) registered(c scan.Cursor) (phrase, bool) {
+	p, ok := r.listable(c)
+	return p, ok && (!p.common || r.goesOn(p.next, p.plural))
+}
+
+// listable reads a source that the catalog holds, if only as one of a list. What was read last is kept, since several
+// formulas may be tried at one source.
+func (r *reader) listable(c scan.Cursor) (phrase, bool) {
 	kept := &r.kept[c.Index()%len(r.kept)]
 	if i := c.Index() + 1; kept.index != i {
-		kept.index = i
-		kept.phrase, kept.ok = r.register(c)
+		p, ok := r.register(c)
+		*kept = keptSource{p.source, ok, i, 0}
+		if ok {
+			kept.n = p.next.Index() - c.Index()
+		}
+		return p, ok
 	}
-	return kept.phrase, kept.ok
+	return phrase{kept.source, c.Skip(kept.n)}, kept.ok
 }
 
 // A keptSource is what registered found at a token.
 type keptSource struct {
-	phrase
+	source
 	ok    bool
 	index int // of the token, plus one
+	n     int // tokens
 }
 
 func (r *reader) register(c scan.Cursor) (p phrase, ok bool) {
-	q, quoted := skipOpening(c)
+	q, quotes := skipOpening(c)
 	loose := false
 	for words := 0; words <= maxDesk && !r.far(q); words++ {
 		if m, ok := r.named(q); ok && (words == 0 || m.level < wordish || !loose && r.ended(m.at.Skip(m.n))) {
 			if words == 1 && p.staffed {
 				m.level = plain
 			}
-			return r.complete(p, c, m, quoted)
+			return r.complete(p, c, m, quotes)
 		}
 		w, n := r.word(q)
 		switch {
@@ -74,7 +92,7 @@ func (r *reader) register(c scan.Cursor) (p phrase, ok bool) {
 }
 
 // complete makes p the source that begins at c and has the name m.
-func (r *reader) complete(p phrase, c scan.Cursor, m placed, quoted bool) (phrase, bool) {
+func (r *reader) complete(p phrase, c scan.Cursor, m placed, quotes int) (phrase, bool) {
 	p.name = tokens(m.at, m.n)
 	p.outlet, p.level, p.plural, p.registered, p.press, p.kind = m.outlet, m.level, m.plural, true, true, KindOutlet
 	p.span = span{c.At(0).Start, p.name.end}
@@ -85,18 +103,19 @@ func (r *reader) complete(p phrase, c scan.Cursor, m placed, quoted bool) (phras
 			return p, false
 		}
 	}
-	if quoted || m.quoted {
-		if next, closed := skipClosing(p.next); closed {
+	quoted := quotes+m.quotes > 0
+	if quoted {
+		if next := skipClosing(p.next, quotes+m.quotes); next != p.next {
 			p.level = min(p.level, weak)
 			p.end, p.next = next.Back(1).End, next
 		} else {
-			p.unclosed = quoted
-			if m.quoted && !marked(p.next) {
+			p.unclosed = quotes > 0
+			if m.quotes > 0 && !marked(p.next) {
 				return p, false // «روزنامه «ایران خودرو»»: the name goes on
 			}
 		}
 	}
-	if next, ok := r.edition(p.next, quoted || m.quoted); ok {
+	if next, ok := r.edition(p.next, quoted); ok {
 		p.end, p.next = next.Back(1).End, next
 	}
 	also := p.next // «خبرگزاری رسمی سوریه سانا», «خبرگزاری دانشجویان ایران - ایسنا»
@@ -106,8 +125,18 @@ func (r *reader) complete(p phrase, c scan.Cursor, m placed, quoted bool) (phras
 	if again := r.match(also); again.n > 0 && again.outlet == p.outlet && r.ended(also.Skip(again.n)) {
 		p.end, p.next = also.At(again.n-1).End, also.Skip(again.n)
 	}
-	r.abbreviation(&p)
-	return p, true
+	p.common = m.common && m.plural != 0
+	return r.abbreviated(p), true
+}
+
+// goesOn reports whether a list goes on at c with another outlet: «روزنامه‌های ایران و شرق».
+func (r *reader) goesOn(c scan.Cursor, plural uint32) bool {
+	q, ok := r.beside(c, plural)
+	if !ok {
+		return false
+	}
+	p, ok := r.member(q, plural)
+	return ok && !r.acts(&p)
 }
 
 // function words belong to no name.
@@ -129,9 +158,9 @@ func (r *reader) edition(c scan.Cursor, quoted bool) (next scan.Cursor, ok bool)
 type placed struct {
 	match
 	at     scan.Cursor
-	plural *word // the plural head noun before it
-	common bool  // the name is an everyday word
-	quoted bool  // a quotation mark stands before the name
+	plural uint32 // as of a source: the plural head noun before it
+	common bool   // the name is an everyday word
+	quotes int    // quotation marks between the head noun and the name
 }
 
 // named reads the longest registered name at c, which may stand behind head nouns, adjectives and quotation marks.
@@ -146,22 +175,22 @@ func (r *reader) named(c scan.Cursor) (best placed, ok bool) {
 		return best, best.n > 0
 	}
 	end, at, loose := c.Index()+best.n, c, 0
-	var plural *word
+	var plural uint32
 	for range maxHeads {
 		if w.is(mass) {
-			plural = w
+			plural = w.head
 		}
-		next, quoted := skipOpening(at.Skip(n))
+		next, quotes := skipOpening(at.Skip(n))
 		at = next
 		m := r.matchOrHost(at)
-		if m.n == 0 && plural != nil {
-			m = r.cat.rests.match(at, plural.head)
+		if m.n == 0 && plural != 0 {
+			m = r.cat.rests.match(at, plural)
 		}
 		e := at.Index() + m.n
 		if m.n > 0 && (loose == 0 || m.level < wordish) && (e > end || e == end && m.outlet == best.outlet) {
 			common := m.level == wordish
 			m.level = plain
-			best, end = placed{m, at, plural, common, quoted}, e
+			best, end = placed{m, at, plural, common, quotes}, e
 		}
 		if w, n = r.word(at); w.is(media | adjective) {
 			continue
@@ -181,11 +210,11 @@ func (r *reader) dated(c scan.Cursor) bool {
 		next.Index() != r.cut && (next.At(0).Kind == scan.Number || r.single(next).is(afterMonth))
 }
 
-// abbreviation adds to p what stands in brackets after a name and is but another name for it: «(ایسنا)», «(isna.ir)».
-func (r *reader) abbreviation(p *phrase) {
+// abbreviated adds to p what stands in brackets after a name and is but another name for it: «(ایسنا)», «(isna.ir)».
+func (r *reader) abbreviated(p phrase) phrase {
 	c := p.next
 	if !c.At(0).Is('(') {
-		return
+		return p
 	}
 	inside := c.Skip(1)
 	m := r.match(inside)
@@ -195,10 +224,11 @@ func (r *reader) abbreviation(p *phrase) {
 	}
 	if k > 0 && inside.At(k).Is(')') {
 		p.end, p.next = inside.At(k).End, inside.Skip(k+1)
-		if next, closed := skipClosing(p.next); closed && p.unclosed {
+		if next := skipClosing(p.next, 2); p.unclosed && next != p.next {
 			p.end, p.next, p.unclosed = next.Back(1).End, next, false
 		}
 	}
+	return p
 }
 
 // shortName returns how many tokens of an abbreviation or domain begin at c, 0 if it is neither. Only after a name that

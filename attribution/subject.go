@@ -18,8 +18,8 @@ func (r *reader) subject(c scan.Cursor, joint bool) (f formula, ok bool) {
 	r.add(&p, Reporter, span{}, depth)
 	s := sources{end: p.end, next: p.next}
 	r.inner = true
-	r.coordinate(&s, &p, Reporter, span{}, depth)
-	cue, ok := r.predicate(c, &p, &s, depth, joint)
+	s, p = r.coordinate(s, p, Reporter, span{}, depth)
+	cue, ok := r.predicate(c, &p, s, depth, joint)
 	r.inner = false
 	if !ok {
 		r.n, r.place.end = first, 0
@@ -33,14 +33,14 @@ func (r *reader) subject(c scan.Cursor, joint bool) (f formula, ok bool) {
 const maxInsertion = 24 // tokens between a subject and its verb, without the sources that it quotes
 
 // predicate reads what makes the outlets of s, which begin at c, the subject of a report.
-func (r *reader) predicate(c scan.Cursor, p *phrase, s *sources, depth int, joint bool) (v verb, ok bool) {
+func (r *reader) predicate(c scan.Cursor, p *phrase, s sources, depth int, joint bool) (v verb, ok bool) {
 	if isLeadMark(s.next) {
 		return verb{tokens(s.next, 1), &unknown, s.next.Skip(1)}, r.leads(c, p, joint)
 	}
 	if isComma(s.next.At(0)) && !r.relays(s.next.Skip(1)) {
 		return v, false
 	}
-	r.filed(p, s)
+	s = r.filed(p, s)
 	q := s.next
 	quoted, inserted, commas := false, 0, 0
 	if w, _ := r.word(q); w.is(and) { // «پست و تلگراف و تلفن گفت»
