@@ -8,6 +8,8 @@ func (r *reader) glue(c scan.Cursor, depth int) (scan.Cursor, int) {
 	for range 4 {
 		t := c.At(0)
 		switch {
+		case t.Is('.') && !t.Space && r.shortened(c): // «۱۴۰۳ ه.ش. (۸ نوامبر …)»
+			c = c.Skip(1)
 		case t.Kind == scan.Punct && isGlue(t.Value):
 			if t.Value == '(' {
 				depth++
@@ -26,6 +28,15 @@ func (r *reader) glue(c scan.Cursor, depth int) (scan.Cursor, int) {
 	return c, depth
 }
 
+// shortened reports whether the full stop at c is that of the name of an era: ه.ش.
+func (r *reader) shortened(c scan.Cursor) bool {
+	if c.Back(1).Len != 1 {
+		return false
+	}
+	e, n := r.word(c.Skip(-1))
+	return n == 1 && e.is(era)
+}
+
 func isGlue(r uint32) bool {
 	switch r {
 	case '-', '/', '|', '(', '،', ',', '·', '•', '*', '~', '؛', ';', '[', ':', '=':
@@ -36,6 +47,9 @@ func isGlue(r uint32) bool {
 
 // closed returns the place after the parentheses that end at c, as far as they were opened in the dateline.
 func (r *reader) closed(c scan.Cursor, depth int) (scan.Cursor, int) {
+	if depth > 0 && c.At(0).Is('.') && c.At(1).Is(')') && r.shortened(c) {
+		c = c.Skip(1) // «(۸ نوامبر ۲۰۲۴ م.)»
+	}
 	for depth > 0 && c.At(0).Is(')') {
 		c, depth = c.Skip(1), depth-1
 	}

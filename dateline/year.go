@@ -177,9 +177,6 @@ func (r *reader) eraAfter(c scan.Cursor) (value int16, next scan.Cursor, ok bool
 	if ok && c.At(0).Len == 1 && next.Index()-c.Index() == 1 && !r.shortEra(next) {
 		return 0, c, false // a lone «م» or «ق» begins something else, as often as not
 	}
-	if t := next.At(0); ok && t.Is('.') && !t.Space && next.At(1).Kind == scan.Punct {
-		next = next.Skip(1) // «۸ نوامبر ۲۰۲۴ م.)»
-	}
 	return e.value, next, ok
 }
 
