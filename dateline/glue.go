@@ -85,7 +85,7 @@ func (r *reader) lateYear(w *written, c scan.Cursor) (next scan.Cursor, ok bool)
 // date before it is complete: «۱۴۰۳ تیر ۹, شنبههمزمان».
 func (r *reader) gluedWeekday(w *written, c scan.Cursor) (end int, ok bool) {
 	t := c.At(0)
-	if t.Kind != scan.Word || !w.yearStated() || w.holds(hasWeekday) {
+	if t.Kind != scan.Word || !w.yearStated() || w.coarse() || w.holds(hasWeekday) {
 		return 0, false
 	}
 	id, end, ok := r.MatchPrefix(c.Text(), t)
