@@ -29,7 +29,7 @@ func betweenClocks(c scan.Cursor) bool {
 		return false
 	}
 	m1, m2 := c.Back(1), c.At(3)
-	return h1.Value*60+m1.Value < h2.Value*60+m2.Value
+	return m2.Kind == scan.Number && m2.Len == 2 && h1.Value*60+m1.Value < h2.Value*60+m2.Value
 }
 
 // rangeEnd reads the end of the range that from begins.
