@@ -126,13 +126,16 @@ func (r *reader) member(c scan.Cursor, plural uint32) (p phrase, ok bool) {
 
 // neighbour reads a source at c that stands beside p.
 func (r *reader) neighbour(c scan.Cursor, p *phrase, role Role, plural uint32) (next phrase, ok bool) {
+	w, _ := r.word(c)
+	if w.is(lead | talk | message) {
+		return next, false
+	}
 	if next, ok := r.member(c, plural); ok {
 		if r.acts(&next) { // «ایسنا و رویترز نوشت»: a formula of its own
 			return next, false
 		}
 		return next, plural != 0 || next.level < wordish || marked(next.next) && role != Speaker
 	}
-	w, _ := r.word(c)
 	switch {
 	case plural != 0:
 		if c.At(0).Kind != scan.Word && c.At(0).Kind != scan.Latin || w.is(stops|preposition|media|mass|staff) {

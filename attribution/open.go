@@ -60,6 +60,9 @@ func (r *reader) open(c scan.Cursor, role Role) (p phrase, ok bool) {
 // cutRegistered reads a source that the catalog holds from c exactly to next, where a name was cut: an everyday word
 // that was not seen to end there is one after all.
 func (r *reader) cutRegistered(c, next scan.Cursor, role Role) (p phrase, ok bool) {
+	if w, _ := r.word(c); !w.is(staff|desk|media|mass) && r.match(c).n == 0 {
+		return p, false
+	}
 	r.cut = next.Index()
 	p, ok = r.register(c)
 	ok = ok && p.next == next && r.reads(&p, role) && !p.common
