@@ -7,7 +7,7 @@ type Filter struct{ bits [1 << 10]uint64 }
 // Add adds all that phrase may begin with: its first word, and what it makes with the words after it, if nothing
 // parts them.
 func (f *Filter) Add(phrase string) {
-	for h := range beginnings(phrase) {
+	for _, h := range read(phrase).begins {
 		h = mix(h)
 		f.bits[h>>22] |= 1 << (h >> 16 & 63)
 	}

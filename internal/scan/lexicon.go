@@ -40,97 +40,82 @@ func (l *Lexicon) Parts() int { return l.parts }
 // Add adds phrase under the number id. If the lexicon holds a phrase of the same folded letters it is left as it is,
 // and Add returns the number of that phrase and false.
 func (l *Lexicon) Add(phrase string, id int) (int, bool) {
-	key := Fold(phrase)
-	if key == "" {
+	p := read(phrase)
+	if len(p.key) == 0 {
 		return id, true
 	}
-	var h uint32
-	parts := 0
-	for begun := range beginnings(phrase) {
-		if parts > 0 {
-			l.slot(h, "").begins = true
-		}
-		h = begun
-		parts++
+	key, parts := string(p.key), len(p.begins)
+	for _, h := range p.begins[:parts-1] {
+		l.slot(h, "").begins = true
 	}
 	l.parts = max(l.parts, parts)
-	sl := l.slot(h, key)
+	sl := l.slot(p.begins[parts-1], key)
 	if sl.key > 0 {
-		l.cuts[sl.key-1] |= cuts(phrase)
+		l.cuts[sl.key-1] |= p.cuts
 		return int(sl.id), false
 	}
-	l.keys, l.cuts = append(l.keys, key), append(l.cuts, cuts(phrase))
+	l.keys, l.cuts = append(l.keys, key), append(l.cuts, p.cuts)
 	sl.key, sl.id = int32(len(l.keys)), int32(id)
 	return id, true
 }
 
-// pieces ranges over the parts of a phrase: it may be parted where [parted] says so, and where its script changes,
-// for there the scanner ends a token («ساعت24», «i24NEWS»).
-func pieces(phrase string) iter.Seq[string] {
-	return func(yield func(string) bool) {
-		start, script := 0, fold.Punct
-		for i, r := range phrase {
-			c, _ := fold.Of(r)
-			switch {
-			case parted(r):
-				if !yield(phrase[start:i]) {
-					return
-				}
-				start, script = i, fold.Punct
-			case c == fold.Form || c == fold.Arabic:
-				c = fold.Arabic
-				fallthrough
-			case c == fold.Latin || c == fold.ArabicDigit || c == fold.LatinDigit:
-				if script != fold.Punct && script != c {
-					if !yield(phrase[start:i]) {
-						return
-					}
-					start = i
-				}
-				script = c
-			}
-		}
-		yield(phrase[start:])
-	}
+// A phrase is what is kept of one that is added.
+type phrase struct {
+	key    []byte   // its letters and digits, folded
+	begins []uint32 // the hashes of its letters up to each place where it may be parted; the last is its own
+	cuts   uint64   // after how many letters it may be parted, as a set of bits; of places after the first 63 it says nothing
 }
 
-// beginnings ranges over the hashes of the parts of phrase up to each place where it may be parted; the last is its own.
-func beginnings(phrase string) iter.Seq[uint32] {
-	return func(yield func(uint32) bool) {
-		var h uint32
-		for part := range pieces(phrase) {
-			f := Fold(part)
-			for _, r := range f {
-				h = h*multiplier + uint32(r)
-			}
-			if f != "" && !yield(h) {
-				return
-			}
+// read reads a phrase. It may be parted at what the scanner makes no part of a word and at a ZWNJ, and where its
+// script changes, for there the scanner ends a token («ساعت24», «i24NEWS»).
+func read(s string) phrase {
+	p := phrase{key: make([]byte, 0, len(s)), cuts: cut(0)}
+	var h uint32
+	letters, ended := 0, 0 // those read, and those of the parts before
+	end := func() {
+		if letters > ended {
+			p.begins, ended = append(p.begins, h), letters
 		}
 	}
-}
-
-// cuts returns after how many letters phrase may be parted, as a set of bits. Of places after the first 63 it says nothing.
-func cuts(phrase string) (set uint64) {
-	letters := 0
-	for part := range pieces(phrase) {
-		set |= cut(letters)
-		letters += utf8.RuneCountInString(Fold(part))
+	script := fold.Punct
+	for _, r := range s {
+		c, to := fold.Of(r)
+		of := c
+		switch c {
+		case fold.Form:
+			of = fold.Arabic
+		case fold.Arabic, fold.Latin, fold.ArabicDigit, fold.LatinDigit:
+		case fold.Space, fold.Newline, fold.Punct, fold.Joiner:
+			end()
+			p.cuts |= cut(letters)
+			script = fold.Punct
+			continue
+		default:
+			continue
+		}
+		if script != fold.Punct && script != of {
+			end()
+			p.cuts |= cut(letters)
+		}
+		script = of
+		if c != fold.Form {
+			p.key = utf8.AppendRune(p.key, to)
+			h = h*multiplier + uint32(to)
+			letters++
+			continue
+		}
+		for _, l := range foldRune(r) {
+			p.key = utf8.AppendRune(p.key, l)
+			h = h*multiplier + uint32(l)
+			letters++
+		}
 	}
-	return set
+	end()
+	return p
 }
 
 // cut returns the bit for a place after so many letters.
 func cut(letters int) uint64 { return 1 << letters } // none from the 64th letter on
-
-// parted reports whether a phrase may be parted at r: at what the scanner makes no part of a word, and at a ZWNJ.
-func parted(r rune) bool {
-	switch c, _ := fold.Of(r); c {
-	case fold.Space, fold.Newline, fold.Punct, fold.Joiner:
-		return true
-	}
-	return false
-}
 
 // slot returns the slot of a phrase, or with an empty key that of the beginning of phrases, making one if need be.
 func (l *Lexicon) slot(h uint32, key string) *slot {
@@ -311,11 +296,16 @@ func formAt(s string, i int) rune {
 
 // Fold returns the letters and digits of s, folded as the scanner folds them, and nothing else.
 func Fold(s string) string {
-	var b strings.Builder
+	b := make([]byte, 0, 64)
 	for _, r := range s {
-		b.WriteString(foldRune(r))
+		switch c, to := fold.Of(r); c {
+		case fold.Arabic, fold.Latin, fold.ArabicDigit, fold.LatinDigit:
+			b = utf8.AppendRune(b, to)
+		case fold.Form:
+			b = append(b, foldRune(r)...)
+		}
 	}
-	return b.String()
+	return string(b)
 }
 
 func foldRune(r rune) string {
