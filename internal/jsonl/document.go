@@ -85,11 +85,25 @@ func (r Reading) JSON() []byte {
 		b = append(b, `,"published":`...)
 		b = strconv.AppendInt(b, int64(r.Published), 10)
 	}
-	b = append(b, `,"datelines":`...)
-	b = append(b, marshal(r.Datelines)...)
-	b = append(b, `,"attributions":`...)
-	b = append(b, marshal(r.Attributions)...)
+	b = appendArray(append(b, `,"datelines":`...), r.Datelines)
+	b = appendArray(append(b, `,"attributions":`...), r.Attributions)
 	return append(b, '}')
+}
+
+// appendArray appends the array of what values marshal themselves as. Package json would read all of that again.
+func appendArray[T json.Marshaler](b []byte, values []T) []byte {
+	b = append(b, '[')
+	for i, v := range values {
+		if i > 0 {
+			b = append(b, ',')
+		}
+		object, err := v.MarshalJSON()
+		if err != nil {
+			panic(err) // values of this module never fail to
+		}
+		b = append(b, object...)
+	}
+	return append(b, ']')
 }
 
 // Failure returns the object of a document that could not be read.
@@ -102,14 +116,9 @@ func Failure(id []byte, message string) []byte {
 
 // String returns s as a JSON string, with U+FFFD for what is not UTF-8.
 func String(s string) []byte {
-	return marshal(strings.ToValidUTF8(s, "\uFFFD"))
-}
-
-// marshal returns v as JSON: a string, or values of this module, which marshal themselves and never fail.
-func marshal(v any) []byte {
-	b, err := json.Marshal(v)
+	b, err := json.Marshal(strings.ToValidUTF8(s, "\uFFFD"))
 	if err != nil {
-		panic(err)
+		panic(err) // a string can always be marshalled
 	}
 	return b
 }
