@@ -12,9 +12,14 @@ func (p Parser) Published(s string) (Dateline, bool) {
 	r := p.reader()
 	ref := p.reference()
 	for c := r.skip(sc.Start(s)); c.At(0).Kind != scan.EOF; {
+		labelled := r.labelled(c)
+		if !labelled && !r.opensLine(c) { // nearly all dates of a text, which need not be read
+			c = r.skip(c.Skip(1))
+			continue
+		}
 		var read period
 		next, ok := r.find(c, &read)
-		if ok && read.from.yearStated() && (r.labelled(c) || r.ownLine(c, next)) {
+		if ok && read.from.yearStated() && (labelled || r.endsLine(next)) {
 			switch d := read.resolve(s, &ref); {
 			case d.fault.reason != sound || d.Date.IsZero():
 			case found.Date.IsZero():
@@ -76,27 +81,24 @@ func (r *reader) labelled(c scan.Cursor) bool {
 
 func isLabelMark(r uint32) bool { return r == ':' || r == '|' || r == '/' || r == '-' }
 
-// ownLine reports whether what stands from c to next has its line to itself, but for furniture.
-func (r *reader) ownLine(c, next scan.Cursor) bool {
-	for k := 1; ; k++ {
-		if t := c.Back(k); endsLine(t) {
-			if !r.allFurniture(c.Skip(-(k - 1)), c) {
-				return false
-			}
-			break
-		}
-		if k == maxLine {
-			return false
+// opensLine reports whether what stands at c has the line before it to itself, but for furniture.
+func (r *reader) opensLine(c scan.Cursor) bool {
+	for k := 1; k <= maxLine; k++ {
+		if endsLine(c.Back(k)) {
+			return r.allFurniture(c.Skip(-(k - 1)), c)
 		}
 	}
-	for k := 0; ; k++ {
+	return false
+}
+
+// endsLine reports whether nothing stands from next to the end of the line but furniture.
+func (r *reader) endsLine(next scan.Cursor) bool {
+	for k := range maxLine + 1 {
 		if endsLine(next.At(k)) {
 			return r.allFurniture(next, next.Skip(k))
 		}
-		if k == maxLine {
-			return false
-		}
 	}
+	return false
 }
 
 // allFurniture reports whether all that stands from c to end may share the line of a date of publication: labels,
