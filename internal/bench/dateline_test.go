@@ -141,36 +141,39 @@ func TestSameDays(t *testing.T) {
 
 func BenchmarkAll(b *testing.B) {
 	for _, text := range texts() {
-		b.Run("text="+text.name, func(b *testing.B) {
-			for _, f := range dateFinders {
-				s := head(text.text, f.size)
-				want := allDays(s)
-				if text.name == "generated" {
-					want = prose(MB).Days[:len(want)]
-				}
-				find := f.newer()
-				same := share(want, find(s))
-				if f.name == "khabar" {
-					through(b, "impl=khabar", len(s), same, func() {
-						for range dateline.All(s) {
-						}
-					})
-					continue
-				}
-				through(b, "impl="+f.name, len(s), same, func() { find(s) })
+		for _, f := range dateFinders {
+			part, find := text.head(f.size), f.newer()
+			var want, got []jalali.Date
+			for _, d := range part.docs {
+				want = append(want, allDays(d)...)
+				got = append(got, find(d)...)
 			}
-			floors(b, text.text)
-		})
+			if text.name == "generated" {
+				want = prose(MB).Days[:len(want)]
+			}
+			through(b, "text="+text.name+"/impl="+f.name, part.size(), share(want, got), func() {
+				for _, d := range part.docs {
+					if f.name == "khabar" { // in the way that it is used
+						drain(dateline.All(d))
+					} else {
+						find(d)
+					}
+				}
+			})
+		}
+		floors(b, text)
 	}
 }
 
 // floors times what lies below any reading of text: its tokens, and a copy of it.
-func floors(b *testing.B, text string) {
-	through(b, "impl=tokens", len(text), -1, func() {
-		var s scan.Scanner
-		for c := s.Start(text); c.At(0).Kind != scan.EOF; {
-			c = c.Skip(1)
+func floors(b *testing.B, text corpus) {
+	through(b, "text="+text.name+"/impl=tokens", text.size(), -1, func() {
+		for _, d := range text.docs {
+			var s scan.Scanner
+			for c := s.Start(d); c.At(0).Kind != scan.EOF; {
+				c = c.Skip(1)
+			}
 		}
 	})
-	memcpy(b, text)
+	memcpy(b, "text="+text.name+"/", text)
 }

@@ -116,7 +116,7 @@ func BenchmarkNewCatalog(b *testing.B) {
 }
 
 // hostile are texts that invite a reader to look ahead, back or up again and again.
-var hostile = []named{
+var hostile = []struct{ name, text string }{
 	{"digits", "۱۲۳۴۵۶۷۸۹۰"}, {"days", "۱۲ و "}, {"numbers", "۱ "}, {"slashes", "۱/"}, {"months", "آبان "}, {"clocks", "۱۰:۵۵ "},
 	{"cues", "به گزارش "}, {"names", "ایسنا "}, {"chains", "به نقل از ایسنا "}, {"quotes", "«"}, {"zwnj", "\u200c"}, {"marks", "آ\u064b"}, {"invalid", "\xff"}, {"latin", "a "},
 }

@@ -38,9 +38,14 @@ func through(b *testing.B, name string, bytes int, same float64, pass func()) {
 }
 
 // memcpy times a copy of the text, which no reading of it can be faster than.
-func memcpy(b *testing.B, text string) {
-	to := make([]byte, len(text))
-	through(b, "impl=memcpy", len(text), -1, func() { copy(to, text) })
+func memcpy(b *testing.B, name string, c corpus) {
+	to := make([]byte, c.size())
+	through(b, name+"impl=memcpy", c.size(), -1, func() {
+		n := 0
+		for _, d := range c.docs {
+			n += copy(to[n:], d)
+		}
+	})
 }
 
 // share returns the share of wanted answers among want and got, as multisets: 1 if they are equal, 0 if disjoint.
@@ -79,39 +84,63 @@ var prose = func() func(size int) Text {
 	}
 }()
 
-// A named is a text under its name.
-type named struct{ name, text string }
+// A corpus is documents under a name. Each is read by itself.
+type corpus struct {
+	name string
+	docs []string
+}
+
+// size returns the bytes of the documents.
+func (c corpus) size() (n int) {
+	for _, d := range c.docs {
+		n += len(d)
+	}
+	return n
+}
+
+// head returns the documents that c begins with, up to so many bytes of them, the last one cut at the end of a line.
+func (c corpus) head(size int) corpus {
+	var docs []string
+	for _, d := range c.docs {
+		d = head(d, size)
+		if size -= len(d); d != "" {
+			docs = append(docs, d)
+		}
+	}
+	return corpus{c.name, docs}
+}
 
 // texts returns the generated text, and those of the files and folders that the environment variable KHABAR_TEXTS
-// names, parted as in PATH. Of a .jsonl file it is the "text" of each line; a folder is one text of all its files.
-var texts = sync.OnceValue(func() []named {
-	all := []named{{"generated", prose(MB).Text}}
+// names, parted as in PATH. A line of a .jsonl file is a document, its "text"; a folder is all its .jsonl files.
+var texts = sync.OnceValue(func() []corpus {
+	all := []corpus{{"generated", []string{prose(MB).Text}}}
 	for _, path := range filepath.SplitList(os.Getenv("KHABAR_TEXTS")) {
 		files := []string{path}
 		if inside, err := filepath.Glob(filepath.Join(path, "*.jsonl")); err == nil && len(inside) > 0 {
 			files = inside
 		}
-		var b strings.Builder
+		var docs []string
 		for _, f := range files {
-			if err := appendFile(&b, f); err != nil {
+			read, err := documents(f)
+			if err != nil {
 				panic(err)
 			}
+			docs = append(docs, read...)
 		}
 		name, _, _ := strings.Cut(filepath.Base(path), ".")
-		all = append(all, named{name, b.String()})
+		all = append(all, corpus{name, docs})
 	}
 	return all
 })
 
-func appendFile(b *strings.Builder, path string) error {
+func documents(path string) (docs []string, err error) {
 	if filepath.Ext(path) != ".jsonl" {
 		text, err := os.ReadFile(path)
-		b.Write(text)
-		return err
+		return []string{string(text)}, err
 	}
 	f, err := os.Open(path)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	defer f.Close()
 	lines := bufio.NewScanner(f)
@@ -119,12 +148,11 @@ func appendFile(b *strings.Builder, path string) error {
 	for lines.Scan() {
 		var o struct{ Text string }
 		if err := json.Unmarshal(lines.Bytes(), &o); err != nil {
-			return err
+			return nil, err
 		}
-		b.WriteString(o.Text)
-		b.WriteByte('\n')
+		docs = append(docs, o.Text)
 	}
-	return lines.Err()
+	return docs, lines.Err()
 }
 
 // head returns the lines that s begins with, up to so many bytes of them.
@@ -132,7 +160,7 @@ func head(s string, size int) string {
 	if len(s) <= size {
 		return s
 	}
-	return s[:strings.LastIndexByte(s[:size], '\n')+1]
+	return s[:strings.LastIndexByte(s[:max(size, 0)], '\n')+1]
 }
 
 func TestShare(t *testing.T) {
