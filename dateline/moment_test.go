@@ -147,23 +147,39 @@ func TestZero(t *testing.T) {
 	}
 }
 
+// TestAllocs holds that neither ranging nor a Parse that succeeds allocates, whatever the dateline.
 func TestAllocs(t *testing.T) {
-	text := "کد خبر: ۱۲۳ | ۱۵ آبان ۱۴۰۳ - ۱۵:۲۰\nدیروز ساعت ۱۰، ۳ ساعت پیش، دوشنبه ۱۵ آبان ۱۴۰۳ و ۲۹ تا ۳۱ مرداد"
-	for range dateline.All(text) { // builds the lexicon
-	}
+	text := "کد خبر: ۱۲۳ | ۱۵ آبان ۱۴۰۳ - ۱۵:۲۰\nدیروز ساعت ۱۰، ۳ ساعت پیش، دوشنبه ۱۵ آبان ۱۴۰۳ و ۲۹ تا ۳۱ مرداد، ۳۱ مهر ۱۴۰۳"
+	now := time.Date(2025, time.August, 20, 10, 55, 0, 0, jalali.Tehran())
 	n := 0
-	if allocs := testing.AllocsPerRun(100, func() {
-		for d := range dateline.All(text) {
-			n += d.Start
+	for _, p := range []dateline.Parser{{}, {Now: now}, {MonthFirst: true}} {
+		var sound []string
+		for d := range p.All(text) { // builds the lexicon too
+			if d.Err() == nil && d.Notes&(dateline.Shared|dateline.DatedByText) == 0 {
+				sound = append(sound, d.Text)
+			}
 		}
-	}); allocs != 0 {
-		t.Errorf("ranging over All allocates %v times", allocs)
-	}
-	if allocs := testing.AllocsPerRun(100, func() {
-		if _, err := dateline.Parse("۲۹ مرداد ۱۴۰۴ - ۱۰:۵۵ 20 August 2025"); err != nil {
-			t.Error(err)
+		if len(sound) == 0 {
+			t.Fatalf("%+v finds %q", p, sound)
 		}
-	}); allocs != 0 {
-		t.Errorf("Parse allocates %v times", allocs)
+		if allocs := testing.AllocsPerRun(100, func() {
+			for d := range p.All(text) {
+				n += d.Start
+			}
+			if _, ok := p.Published(text); !ok {
+				t.Error("nothing is published")
+			}
+		}); allocs != 0 {
+			t.Errorf("ranging over All, and Published, allocates %v times", allocs)
+		}
+		for _, s := range append(sound, "۲۹ مرداد ۱۴۰۴ - ۱۰:۵۵ 20 August 2025") {
+			if allocs := testing.AllocsPerRun(100, func() {
+				if _, err := p.Parse(s); err != nil {
+					t.Error(err)
+				}
+			}); allocs != 0 {
+				t.Errorf("Parse(%q) allocates %v times", s, allocs)
+			}
+		}
 	}
 }
