@@ -12,7 +12,7 @@ import (
 	"github.com/khabar-go/khabar/dateline"
 )
 
-// readers are the two packages that read running text; impl says which.
+// readers are the two packages that read running text.
 var readers = []struct {
 	name string
 	read func(text string)
@@ -31,7 +31,7 @@ func BenchmarkSize(b *testing.B) {
 	for _, mb := range []int{1, 10, 100} {
 		for _, r := range readers {
 			text := prose(mb * MB).Text
-			through(b, fmt.Sprintf("mb=%d/impl=%s", mb, r.name), len(text), -1, func() { r.read(text) })
+			through(b, fmt.Sprintf("reader=%s/mb=%d/impl=khabar", r.name, mb), len(text), -1, func() { r.read(text) })
 		}
 	}
 }
@@ -46,7 +46,7 @@ func BenchmarkCores(b *testing.B) {
 	}
 	for _, cores := range []int{1, 2} {
 		for _, r := range readers {
-			through(b, fmt.Sprintf("cores=%d/impl=%s", cores, r.name), len(text), -1, func() {
+			through(b, fmt.Sprintf("reader=%s/cores=%d/impl=khabar", r.name, cores), len(text), -1, func() {
 				var wg sync.WaitGroup
 				for i := range cores {
 					wg.Go(func() {
@@ -89,7 +89,7 @@ func BenchmarkOutlets(b *testing.B) {
 			b.Fatal(err)
 		}
 		p := attribution.Parser{Catalog: c}
-		through(b, fmt.Sprintf("outlets=%d/impl=attribution", n), len(text), -1, func() { drain(p.All(text)) })
+		through(b, fmt.Sprintf("outlets=%d/impl=khabar", n), len(text), -1, func() { drain(p.All(text)) })
 	}
 }
 
@@ -104,7 +104,7 @@ func BenchmarkNewCatalog(b *testing.B) {
 		for o := range c.Outlets() {
 			outlets = append(outlets, o)
 		}
-		b.Run(fmt.Sprintf("outlets=%d/impl=attribution", n), func(b *testing.B) {
+		b.Run(fmt.Sprintf("outlets=%d/impl=khabar", n), func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
 				if _, err := attribution.NewCatalog(outlets...); err != nil {
@@ -127,7 +127,7 @@ func BenchmarkHostile(b *testing.B) {
 		for _, mb := range []int{1, 16} {
 			text := strings.Repeat(h.text, mb*MB/len(h.text))
 			for _, r := range readers {
-				through(b, fmt.Sprintf("text=%s/mb=%d/impl=%s", h.name, mb, r.name), len(text), -1, func() { r.read(text) })
+				through(b, fmt.Sprintf("reader=%s/text=%s/mb=%d/impl=khabar", r.name, h.name, mb), len(text), -1, func() { r.read(text) })
 			}
 		}
 	}

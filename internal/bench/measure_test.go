@@ -23,7 +23,8 @@ func each(b *testing.B, name string, n int, same float64, pass func()) {
 	})
 }
 
-// through times a pass over so many bytes of text. A negative same is that of a floor, which answers nothing.
+// through times a pass over so many bytes of text, and reports the bytes in a second alone. A negative same is that of
+// a floor, which answers nothing.
 func through(b *testing.B, name string, bytes int, same float64, pass func()) {
 	b.Run(name, func(b *testing.B) {
 		b.SetBytes(int64(bytes))
@@ -31,6 +32,7 @@ func through(b *testing.B, name string, bytes int, same float64, pass func()) {
 		for b.Loop() {
 			pass()
 		}
+		b.ReportMetric(0, "ns/op")
 		if same >= 0 {
 			b.ReportMetric(100*same, "%same")
 		}

@@ -54,7 +54,7 @@ func BenchmarkExtract(b *testing.B) {
 	in := articles(16 * MB)
 	program := build(b, extract)
 	for _, cores := range []int{1, 2} {
-		through(b, fmt.Sprintf("cores=%d/impl=extract", cores), len(in), -1, func() {
+		through(b, fmt.Sprintf("cores=%d/impl=khabar", cores), len(in), -1, func() {
 			cmd := exec.Command(program, "-jsonl")
 			cmd.Env = append(os.Environ(), "GOMAXPROCS="+strconv.Itoa(cores))
 			cmd.Stdin, cmd.Stdout = bytes.NewReader(in), io.Discard
@@ -73,13 +73,13 @@ func BenchmarkExtract(b *testing.B) {
 		}
 		readings = append(readings, d.Read())
 	}
-	through(b, "part=all/impl=extract", len(in), -1, func() {
+	through(b, "part=all/impl=khabar", len(in), -1, func() {
 		for _, line := range lines {
 			d, _ := jsonl.Decode(line)
 			d.Read().JSON()
 		}
 	})
-	through(b, "part=json/impl=extract", len(in), -1, func() {
+	through(b, "part=all/impl=json", len(in), -1, func() {
 		for i, line := range lines {
 			_, _ = jsonl.Decode(line)
 			readings[i].JSON()
@@ -155,6 +155,7 @@ func BenchmarkStart(b *testing.B) {
 				t, _ := strconv.ParseFloat(strings.TrimSpace(first), 64)
 				ns += t
 			}
+			b.ReportMetric(0, "ns/op")
 			b.ReportMetric(ms/float64(b.N), "init-ms")
 			b.ReportMetric(ns/float64(b.N)/1e6, "first-ms")
 			b.ReportMetric(float64(info.Size()-without), "binary-bytes")

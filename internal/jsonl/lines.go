@@ -45,7 +45,7 @@ func Map[T any](r io.Reader, f func(Line) T) iter.Seq2[T, error] {
 	}
 	return func(yield func(T, error) bool) {
 		workers := runtime.GOMAXPROCS(0)
-		todo, order, stop := make(chan job), make(chan job, 4*workers), make(chan struct{})
+		todo, order, stop := make(chan job, 4*workers), make(chan job, 4*workers), make(chan struct{})
 		var wg sync.WaitGroup
 		for range workers {
 			wg.Go(func() {

@@ -1,20 +1,27 @@
 // Targets reads the output of the benchmarks and says of each target of khabar whether it is reached.
 //
-//	go test -run '^$' -bench . -count 6 | go run ./targets
+//	go test -run '^$' -bench . -count 6 | tee new.txt
+//	go run ./targets < new.txt
+//	go run ./targets -w README.md < new.txt
 //
-// The figures are medians. The targets are in targets.tsv. The exit status is 1 if one is missed.
+// The figures are medians. The targets are in targets.tsv. The exit status is 1 if one is missed. With -w the end of
+// the file, from the line that begins with "Measured on", is replaced by the answer and the tables of benchstat.
 package main
 
 import (
-	"cmp"
+	"bytes"
 	_ "embed"
+	"flag"
 	"fmt"
 	"io"
 	"os"
+	"os/exec"
 	"path"
+	"runtime"
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"golang.org/x/perf/benchfmt"
 )
@@ -23,24 +30,69 @@ import (
 var table string
 
 func main() {
-	results, err := read(os.Stdin)
+	file := flag.String("w", "", "the `file` that the results are written to, besides standard output")
+	flag.Parse()
+	missed, err := run(*file, os.Stdin, os.Stdout)
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "targets:", err)
+	}
+	if err != nil || missed > 0 {
 		os.Exit(1)
 	}
-	missed := 0
+}
+
+func run(file string, in io.Reader, out io.Writer) (missed int, err error) {
+	input, err := io.ReadAll(in)
+	if err != nil {
+		return 0, err
+	}
+	results, err := read(bytes.NewReader(input))
+	if err != nil {
+		return 0, err
+	}
+	var report bytes.Buffer
 	for line := range strings.Lines(table) {
 		row := strings.Split(strings.TrimSuffix(line, "\n"), "\t")
 		if line[0] == '#' || row[0] == "row" {
 			continue
 		}
-		missed += results.check(row[0], row[1], row[2], row[3], row[4], row[5])
+		missed += results.check(&report, row[0], row[1], row[2], row[3], row[4], row[5])
 	}
-	if missed > 0 {
-		fmt.Printf("%d missed\n", missed)
-		os.Exit(1)
+	if _, err := out.Write(report.Bytes()); err != nil || file == "" {
+		return missed, err
 	}
+	return missed, rewrite(file, input, report.Bytes())
 }
+
+// rewrite replaces the end of file.
+func rewrite(file string, input, report []byte) error {
+	page, err := os.ReadFile(file)
+	if err != nil {
+		return err
+	}
+	stat := exec.Command("go", "tool", "benchstat", "-table", ".name", "-col", "/impl", "-filter", filter, "-")
+	stat.Stdin = bytes.NewReader(input)
+	stat.Stderr = os.Stderr
+	tables, err := stat.Output()
+	if err != nil {
+		return err
+	}
+	if i := bytes.Index(page, []byte("\nMeasured on")); i >= 0 {
+		page = page[:i+1]
+	}
+	cpu := "an unknown machine"
+	for line := range strings.Lines(string(input)) {
+		if rest, ok := strings.CutPrefix(line, "cpu: "); ok {
+			cpu = strings.TrimSpace(rest)
+		}
+	}
+	page = fmt.Appendf(page, "Measured on %s, %d cores, %s, %s.\n\n", cpu, runtime.NumCPU(), runtime.Version(), time.Now().Format(time.DateOnly))
+	page = fmt.Appendf(page, "Targets:\n\n```\n%s```\n\nTables:\n\n```\n%s```\n", report, bytes.TrimLeft(tables, "\n"))
+	return os.WriteFile(file, page, 0o644)
+}
+
+// filter leaves out of the tables what the targets say enough of.
+const filter = ".unit:(sec/op OR B/s OR %same OR init-ms OR first-ms OR binary-bytes) -.name:Hostile"
 
 // A measured holds the values of each benchmark by its name without impl, by impl, and by unit.
 type measured map[string]map[string]map[string][]float64
@@ -81,22 +133,24 @@ func (m measured) median(name, impl, unit string) float64 {
 	return (v[(len(v)-1)/2] + v[len(v)/2]) / 2
 }
 
-// check prints a row for each benchmark that matches the pattern and returns how many miss the bound.
-func (m measured) check(row, pattern, impl, rival, how, bound string) (missed int) {
+// check prints a row for the benchmark that matches the pattern and comes nearest to the bound, or for all that miss it,
+// and returns how many do.
+func (m measured) check(w io.Writer, row, pattern, impl, rival, how, bound string) (missed int) {
 	var names []string
 	for name := range m {
 		if ok, _ := path.Match(pattern, name); ok && m[name][impl] != nil {
 			names = append(names, name)
 		}
 	}
-	slices.SortFunc(names, func(a, b string) int { return cmp.Compare(a, b) })
+	slices.Sort(names)
 	if len(names) == 0 {
-		fmt.Printf("%-7s %-45s %s was not measured\n", "?", row, pattern)
+		fmt.Fprintf(w, "%-7s %-45s %s was not measured\n", "?", row, pattern)
 	}
 	limit, err := strconv.ParseFloat(bound, 64)
 	if err != nil {
 		panic(err) // a bound of targets.tsv
 	}
+	nearest, margin := "", 0.
 	for _, name := range names {
 		got, atLeast, unit := 0., false, "×"
 		switch how {
@@ -115,15 +169,23 @@ func (m measured) check(row, pattern, impl, rival, how, bound string) (missed in
 		default:
 			got, unit = m.median(name, impl, how), " "+how
 		}
-		verdict, sign := "ok", "≤"
+		verdict, sign, over := "ok", "≤", got/limit // over is 1 at the bound
 		if atLeast {
-			sign = "≥"
+			sign, over = "≥", limit/got
 		}
-		if got != got || atLeast && got < limit || !atLeast && got > limit {
+		if !(over <= 1) { // nor is what was not measured
 			verdict = "MISSED"
 			missed++
 		}
-		fmt.Printf("%-7s %-45s %-38s %8.3g %s%s%s\n", verdict, row, name, got, sign, bound, unit)
+		line := fmt.Sprintf("%-6s  %-45s  %-44s  %8.4g %s%s%s\n", verdict, row, name, got, sign, bound, unit)
+		if verdict != "ok" {
+			fmt.Fprint(w, line)
+		} else if over >= margin {
+			nearest, margin = line, over
+		}
+	}
+	if missed < len(names) {
+		fmt.Fprint(w, nearest)
 	}
 	return missed
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"io"
 	"strings"
 	"testing"
 )
@@ -32,7 +33,7 @@ func TestCheck(t *testing.T) {
 		{"All/text=*", "khabar", "regexp", "faster", "11", 1},
 		{"None", "khabar", "", "MB/s", "200", 0},
 	} {
-		if got := m.check("row", tt.name, tt.impl, tt.rival, tt.how, tt.bound); got != tt.missed {
+		if got := m.check(io.Discard, "row", tt.name, tt.impl, tt.rival, tt.how, tt.bound); got != tt.missed {
 			t.Errorf("check(%q, %s %s %s %s) misses %d, want %d", tt.name, tt.impl, tt.how, tt.rival, tt.bound, got, tt.missed)
 		}
 	}
