@@ -13,23 +13,27 @@ import (
 // space, a ZWNJ or a punctuation mark parts it when it is added. Once no more is added to it a Lexicon is safe for
 // concurrent use. The zero Lexicon is empty.
 type Lexicon struct {
-	slots []slot // open addressing; a power of two of them, at most a quarter in use
-	shift uint8  // takes a hash to the index of its first slot
-	used  int
+	table []cell // open addressing; a power of two of them, at most half in use
+	shift uint8  // takes a hash to the index of its first cell
+	slots []slot
 	keys  []string // folded
 	cuts  []uint64 // of the keys: bit i is set if one may be parted after i letters
 	parts int      // tokens of the longest phrase
 }
 
+// A cell says which slot holds a hash. Cells are small, so that the table stays near the processor: most words that
+// are looked up are not in it.
+type cell struct {
+	hash uint32
+	slot int32 // index in slots plus one, 0 for none
+}
+
 // A slot holds a phrase, the beginning of longer ones, or both.
 type slot struct {
-	hash   uint32
 	key    int32 // index in keys plus one, 0 for none
 	id     int32
 	begins bool
 }
-
-func (s *slot) empty() bool { return s.key == 0 && !s.begins }
 
 // Len returns the number of phrases.
 func (l *Lexicon) Len() int { return len(l.keys) }
@@ -119,37 +123,42 @@ func cut(letters int) uint64 { return 1 << letters } // none from the 64th lette
 
 // slot returns the slot of a phrase, or with an empty key that of the beginning of phrases, making one if need be.
 func (l *Lexicon) slot(h uint32, key string) *slot {
-	if 4*(l.used+1) > len(l.slots) {
+	if 2*(len(l.slots)+1) > len(l.table) {
 		l.grow()
 	}
-	for i := mix(h) >> l.shift; ; i = (i + 1) & uint32(len(l.slots)-1) {
-		s := &l.slots[i]
-		switch {
-		case s.empty():
-			l.used++
-			s.hash = h
-			return s
-		case s.hash == h && (key == "" || s.key == 0 || l.keys[s.key-1] == key):
+	i := l.first(h)
+	for ; l.table[i].slot != 0; i = l.next(i) {
+		if l.table[i].hash != h {
+			continue
+		}
+		if s := &l.slots[l.table[i].slot-1]; key == "" || s.key == 0 || l.keys[s.key-1] == key {
 			return s
 		}
 	}
+	l.slots = append(l.slots, slot{})
+	l.table[i] = cell{h, int32(len(l.slots))}
+	return &l.slots[len(l.slots)-1]
 }
 
+// first and next return the indexes of the cells at which h may stand, up to the first that is empty.
+func (l *Lexicon) first(h uint32) uint32 { return mix(h) >> l.shift }
+func (l *Lexicon) next(i uint32) uint32  { return (i + 1) & uint32(len(l.table)-1) }
+
 func (l *Lexicon) grow() {
-	old := l.slots
+	old := l.table
 	size := max(64, 2*len(old))
-	l.slots, l.shift = make([]slot, size), uint8(32)
+	l.table, l.shift = make([]cell, size), uint8(32)
 	for s := size; s > 1; s >>= 1 {
 		l.shift--
 	}
-	for _, s := range old {
-		if s.empty() {
+	for _, c := range old {
+		if c.slot == 0 {
 			continue
 		}
-		i := mix(s.hash) >> l.shift
-		for ; !l.slots[i].empty(); i = (i + 1) & uint32(size-1) {
+		i := l.first(c.hash)
+		for ; l.table[i].slot != 0; i = l.next(i) {
 		}
-		l.slots[i] = s
+		l.table[i] = c
 	}
 }
 
@@ -158,8 +167,8 @@ func (l *Lexicon) grow() {
 // another hash, and no phrase of two tokens or more where [Join] of the first two gives another.
 func (l *Lexicon) Beginnings() iter.Seq2[uint32, bool] {
 	return func(yield func(uint32, bool) bool) {
-		for i := range l.slots {
-			if s := &l.slots[i]; !s.empty() && !yield(s.hash, s.key > 0) {
+		for _, c := range l.table {
+			if c.slot != 0 && !yield(c.hash, l.slots[c.slot-1].key > 0) {
 				return
 			}
 		}
@@ -173,11 +182,14 @@ func (l *Lexicon) Find(s string) (id int, ok bool) {
 }
 
 func (l *Lexicon) find(h uint32, key string) (id int, ok bool) {
-	if len(l.slots) == 0 {
+	if len(l.table) == 0 {
 		return 0, false
 	}
-	for i := mix(h) >> l.shift; !l.slots[i].empty(); i = (i + 1) & uint32(len(l.slots)-1) {
-		if s := &l.slots[i]; s.hash == h && s.key > 0 && l.keys[s.key-1] == key {
+	for i := l.first(h); l.table[i].slot != 0; i = l.next(i) {
+		if l.table[i].hash != h {
+			continue
+		}
+		if s := &l.slots[l.table[i].slot-1]; s.key > 0 && l.keys[s.key-1] == key {
 			return int(s.id), true
 		}
 	}
@@ -188,7 +200,7 @@ func (l *Lexicon) find(h uint32, key string) (id int, ok bool) {
 // takes; 0 if there is none. Tokens of one phrase stand on one line.
 func (l *Lexicon) Match(c Cursor, most int) (id, n int) {
 	t := c.At(0)
-	if len(l.slots) == 0 || t.Kind < Word || t.Kind > Number {
+	if len(l.table) == 0 || t.Kind < Word || t.Kind > Number {
 		return 0, 0
 	}
 	most = min(most, MaxAhead)
@@ -202,11 +214,11 @@ func (l *Lexicon) Match(c Cursor, most int) (id, n int) {
 		letters += int(t.Len)
 		k++
 		begins := false
-		for i := mix(h) >> l.shift; !l.slots[i].empty(); i = (i + 1) & uint32(len(l.slots)-1) {
-			s := &l.slots[i]
-			if s.hash != h {
+		for i := l.first(h); l.table[i].slot != 0; i = l.next(i) {
+			if l.table[i].hash != h {
 				continue
 			}
+			s := &l.slots[l.table[i].slot-1]
 			begins = begins || s.begins
 			if s.key > 0 && seen&^l.cuts[s.key-1] == 0 && folds(c.Text()[c.At(0).Start:t.End], l.keys[s.key-1]) {
 				id, n = int(s.id), k
@@ -249,13 +261,15 @@ func (l *Lexicon) MatchPrefix(text string, t *Token) (id, end int, ok bool) {
 	for i := t.Start; i < t.End; {
 		c, to, size := decode(text, i)
 		i += size
-		if c != fold.Arabic && c != fold.Latin || len(l.slots) == 0 {
+		if c != fold.Arabic && c != fold.Latin || len(l.table) == 0 {
 			continue
 		}
 		h = h*multiplier + uint32(to)
-		for j := mix(h) >> l.shift; !l.slots[j].empty(); j = (j + 1) & uint32(len(l.slots)-1) {
-			s := &l.slots[j]
-			if s.hash == h && s.key > 0 && folds(text[t.Start:i], l.keys[s.key-1]) {
+		for j := l.first(h); l.table[j].slot != 0; j = l.next(j) {
+			if l.table[j].hash != h {
+				continue
+			}
+			if s := &l.slots[l.table[j].slot-1]; s.key > 0 && folds(text[t.Start:i], l.keys[s.key-1]) {
 				id, end, ok = int(s.id), i, true
 			}
 		}
