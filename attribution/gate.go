@@ -40,12 +40,9 @@ func (c *Catalog) newGate() gate {
 	}
 }
 
-// lets reports whether a formula may begin with the word or number t at c.
+// lets reports whether a formula may begin with the word or number t at c, which any has.
 func (g *gate) lets(c scan.Cursor, t *scan.Token) bool {
-	switch {
-	case !g.any.has(t.Hash):
-		return false
-	case t.Hash == g.to: // a lead goes on after it, or an outlet stands there
+	if t.Hash == g.to { // a lead goes on after it, or an outlet stands there
 		next := c.At(1)
 		return next.Kind == scan.Punct || g.any.has(scan.Join(t.Hash, next)) || g.spoken.has(c.Skip(1), next) || g.swallows(c.Text(), next)
 	}
@@ -80,10 +77,11 @@ func (b *begin) has(c scan.Cursor, t *scan.Token) bool {
 	return next.Kind == scan.Punct || b.any.has(scan.Join(t.Hash, next))
 }
 
-// A filter says of most tokens that no phrase begins with them, without a look at the lexicon.
+// A filter says of nearly all tokens that no phrase begins with them, without a look at the lexicon: two bits of one
+// word stand for a hash, so that one look tells what two would, and is wrong once where one bit is wrong ten times.
 type filter struct {
 	bits  []uint64
-	shift uint8 // takes a hash to its bit
+	shift uint8 // takes a hash to its word
 }
 
 // newFilter returns a filter for what text may begin a phrase of the lexicons with, or with ends for those phrases
@@ -97,13 +95,13 @@ func newFilter(ends bool, lexicons ...*scan.Lexicon) filter {
 			}
 		}
 	}
-	f := filter{shift: 32 - 6}
-	for ; 1<<(32-f.shift) < sparse*len(hashes); f.shift-- {
+	f := filter{shift: 32}
+	for ; 64<<(32-f.shift) < sparse*len(hashes); f.shift-- {
 	}
-	f.bits = make([]uint64, 1<<(32-f.shift-6))
+	f.bits = make([]uint64, 1<<(32-f.shift))
 	for _, h := range hashes {
-		i := spread(h) >> f.shift
-		f.bits[i>>6] |= 1 << (i & 63)
+		h = spread(h)
+		f.bits[h>>f.shift] |= pair(h)
 	}
 	return f
 }
@@ -114,7 +112,10 @@ const sparse = 16
 // spread makes all bits of a hash count for the upper ones, which tell little of short words.
 func spread(h uint32) uint32 { return (h ^ h>>15) * 0x85EBCA6B }
 
+// pair returns the two bits of a hash that has been spread.
+func pair(h uint32) uint64 { return 1<<(h>>12&63) | 1<<(h>>6&63) }
+
 func (f *filter) has(hash uint32) bool {
-	i := spread(hash) >> f.shift
-	return f.bits[i>>6]&(1<<(i&63)) != 0
+	h := spread(hash)
+	return pair(h)&^f.bits[h>>f.shift] == 0
 }

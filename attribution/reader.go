@@ -58,7 +58,7 @@ func (r *reader) all(text string, yield func(Attribution) bool) {
 		case scan.EOF:
 			return
 		case scan.Word, scan.Latin, scan.Number:
-			if inLine && !gate.any.has(t.Hash) || !gate.lets(c, t) && (inLine || !dashAhead(c)) {
+			if !(gate.any.has(t.Hash) && gate.lets(c, t)) && (inLine || !dashAhead(c)) {
 				c, inLine = c.Skip(1), true
 				continue
 			}
