@@ -156,8 +156,8 @@ func BenchmarkStart(b *testing.B) {
 				ns += t
 			}
 			b.ReportMetric(0, "ns/op")
-			b.ReportMetric(ms/float64(b.N), "init-ms")
-			b.ReportMetric(ns/float64(b.N)/1e6, "first-ms")
+			b.ReportMetric(ms/float64(b.N)*1e6, "init-ns")
+			b.ReportMetric(ns/float64(b.N), "first-ns")
 			b.ReportMetric(float64(info.Size()-without), "binary-bytes")
 		})
 	}

@@ -92,7 +92,7 @@ func rewrite(file string, input, report []byte) error {
 }
 
 // filter leaves out of the tables what the targets say enough of.
-const filter = ".unit:(sec/op OR B/s OR %same OR init-ms OR first-ms OR binary-bytes) -.name:Hostile"
+const filter = ".unit:(sec/op OR B/s OR %same OR init-sec OR first-sec OR binary-bytes) -.name:Hostile"
 
 // A measured holds the values of each benchmark by its name without impl, by impl, and by unit.
 type measured map[string]map[string]map[string][]float64
