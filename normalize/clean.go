@@ -1,0 +1,253 @@
+package normalize
+
+import (
+	"unicode/utf8"
+
+	"github.com/khabar-go/khabar/internal/fold"
+)
+
+// clean is the first pass: what each code point becomes by itself, and what is invisible, a tatweel or a space by
+// what stands around it.
+func (e *engine) clean(i int) int {
+	if !e.gap.open && !e.space.open && !e.left.shape && !(e.form&Collapse != 0 && e.leftFrom == i && e.left.kind <= newline && e.left.kind != other) {
+		if k := e.skip(i); k > i {
+			e.blankBefore(k)
+			return k
+		}
+		if n := e.patch(i); n > 0 {
+			return i + n
+		}
+	}
+	e.settle(i)
+	if end := e.protect(i); end > i {
+		e.verbatim(i, end)
+		return end
+	}
+	r, n := utf8.DecodeRuneInString(e.src[i:])
+	end := i + n
+	if r == '\r' && e.form&Spaces != 0 && end < len(e.src) && e.src[end] == '\n' {
+		end++
+	}
+	if r == utf8.RuneError && n <= 1 {
+		e.visible(i, end, left{kind: other, invalid: true}, append(e.tmp[:0], e.src[i]))
+		return end
+	}
+	if r == ';' && e.form&Entities != 0 && e.entity(i) {
+		return end
+	}
+	e.put(r, i, end)
+	e.leftFrom = end
+	return end
+}
+
+// patch writes a letter at byte i that becomes another of the same length, and returns the length, or 0.
+func (e *engine) patch(i int) int {
+	s := e.src
+	if i+1 >= len(s) || s[i] < 0xD8 || s[i] > 0xDB || s[i+1]&0xC0 != 0x80 {
+		return 0
+	}
+	r := rune(s[i]&0x1F)<<6 | rune(s[i+1]&0x3F)
+	to := e.letter(r)
+	if to == r {
+		return 0
+	}
+	if e.changed = true; e.check {
+		return 2
+	}
+	e.flush(i)
+	e.out = append(e.out, byte(0xC0|to>>6), byte(0x80|to&0x3F))
+	e.copied = i + 2
+	return 2
+}
+
+// verbatim lets src[from:to] stand as it is.
+func (e *engine) verbatim(from, to int) {
+	r, n := utf8.DecodeRuneInString(e.src[from:to])
+	e.resolve(kindOf(r, n), from)
+	e.endBlank(from, true)
+	e.left = e.leftOf(e.src[from:to], left{})
+	e.left.last = 0
+	e.leftFrom = to
+}
+
+// put reads r, which stands for src[from:to].
+func (e *engine) put(r rune, from, to int) {
+	c, _ := fold.Of(r)
+	if e.left.invalid && !e.gap.open && c >= fold.Mark && c <= fold.NotSign {
+		// were it deleted, the invalid bytes on both sides of it could become a code point
+		e.visible(from, to, left{kind: other}, utf8.AppendRune(e.tmp[:0], r))
+		return
+	}
+	switch c {
+	case fold.Joiner, fold.Invisible, fold.NotSign, fold.Tatweel:
+		if e.hidden(r, from, to) {
+			return
+		}
+	case fold.Mark:
+		if e.form&key != 0 || e.form&Harakat != 0 && isHarakat(r) {
+			e.open(from)
+			return
+		}
+		if e.form&Compose != 0 && composes(r) && e.compose(r, from, to) {
+			return
+		}
+	case fold.Form:
+		if letters, final := fold.Presentation(r); e.form&Presentation != 0 && letters != "" {
+			e.spell(letters, final, from, to)
+			return
+		}
+	case fold.Punct:
+		if s := symbol(r); s != "" && e.form&Symbols != 0 {
+			e.spell(s, false, from, to)
+			return
+		}
+	case fold.Space:
+		if r != '\t' && e.form&Spaces != 0 {
+			r = ' '
+		}
+		if e.form&Collapse != 0 && (r == ' ' || r == '\t') {
+			e.resolve(space, from)
+			e.blank(from, to)
+			return
+		}
+	case fold.Newline:
+		if e.form&Spaces != 0 {
+			r = '\n'
+		}
+	}
+	if (r == hehHamza || r == hehGoalHamza) && e.form&(Letters|key) == Letters {
+		e.spell(string([]rune{heh, hamzaAbove}), false, from, to)
+		return
+	}
+	r = e.single(r)
+	k := kindOf(r, utf8.RuneLen(r))
+	l := left{kind: k, last: r}
+	switch k {
+	case letter:
+		l.base = r
+	case mark:
+		l.base, l.shape = e.left.base, e.left.shape
+	}
+	e.visible(from, to, l, utf8.AppendRune(e.tmp[:0], r))
+}
+
+// single returns what r becomes by itself, if that is one code point.
+func (e *engine) single(r rune) rune {
+	switch c, to := fold.Of(r); c {
+	case fold.Arabic:
+		return e.letter(r)
+	case fold.ArabicDigit, fold.LatinDigit:
+		if e.form&ASCIIDigits != 0 {
+			return to
+		}
+	case fold.Punct:
+		switch {
+		case r == 0x2010, r == 0x2011, r == 0x2212:
+			if e.form&Dashes != 0 {
+				return '-'
+			}
+		case fold.IsDash(r) && e.form&key != 0:
+			return '-'
+		}
+	}
+	return r
+}
+
+// spell writes s for src[from:to], with its letters folded.
+func (e *engine) spell(s string, final bool, from, to int) {
+	var room [64]byte
+	b := room[:0]
+	l := left{kind: e.left.kind, base: e.left.base}
+	for _, r := range s {
+		if kindOf(r, 2) == mark {
+			if !e.left.invalid && (e.form&key != 0 || e.form&Harakat != 0 && isHarakat(r)) {
+				continue
+			}
+			l.kind, l.last = mark, r
+		} else {
+			r = e.single(r)
+			l = left{kind: kindOf(r, 2), last: r}
+			if l.kind == letter {
+				l.base = r
+			}
+		}
+		b = utf8.AppendRune(b, r)
+	}
+	if len(b) == 0 {
+		e.open(from)
+		return
+	}
+	l.shape = final && e.form&key == 0 && fold.DualJoining(l.base)
+	e.visible(from, to, l, b)
+}
+
+// visible writes text, which has a width, for src[from:to], once what is pending before it is decided.
+func (e *engine) visible(from, to int, l left, text []byte) {
+	k := l.kind
+	if r, n := utf8.DecodeRune(text); n > 0 {
+		k = kindOf(r, n)
+	}
+	e.resolve(k, from)
+	e.endBlank(from, k != newline)
+	e.replace(from, to, text)
+	e.left, e.leftFrom = l, to
+}
+
+// finish decides what is pending at the end of the text.
+func (e *engine) finish() {
+	n := len(e.src)
+	e.blankBefore(n)
+	e.settle(n)
+	e.resolve(edge, n)
+	e.endBlank(n, false)
+}
+
+// A blank is a run of spaces and tabs under Collapse.
+type blank struct {
+	open       bool
+	start, end int
+	cut        bool // it begins before src
+	first      bool // it begins a line
+}
+
+// blankBefore makes a space before byte i that has not been looked at pending: it stays only if no other follows.
+func (e *engine) blankBefore(i int) {
+	if e.form&Collapse != 0 && i > e.leftFrom && e.src[i-1] == ' ' {
+		e.settle(i - 1)
+		e.blank(i-1, i)
+	}
+}
+
+func (e *engine) blank(from, to int) {
+	if !e.space.open {
+		e.space = blank{open: true, start: from, first: e.left.kind == edge || e.left.kind == newline}
+		if e.left.last == ' ' || e.left.last == '\t' { // one is written already
+			e.space.first = true
+		}
+	}
+	e.space.end = to
+	e.left, e.leftFrom = left{kind: space}, to
+}
+
+// endBlank writes the pending space, if it stays: inner says that it does not end its line.
+func (e *engine) endBlank(at int, inner bool) {
+	b := e.space
+	if !b.open {
+		return
+	}
+	e.space = blank{}
+	text := " "
+	if b.first || !inner {
+		text = ""
+	}
+	if b.cut {
+		e.changed = true
+		e.out = append(e.out, text...)
+		e.copied = at
+		return
+	}
+	e.replace(b.start, b.end, []byte(text))
+	if at > b.end {
+		e.replace(b.end, at, nil)
+	}
+}

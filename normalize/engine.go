@@ -1,0 +1,277 @@
+package normalize
+
+import (
+	"unicode/utf8"
+
+	"github.com/khabar-go/khabar/internal/fold"
+)
+
+// An engine takes a text through one pass: [engine.clean], which changes code points by themselves and what is
+// invisible by its neighbours, or [engine.shape], which reads the numbers, quotations and words of what clean leaves.
+//
+// What is written so far is out[base:] followed by src[copied:i]: bytes that stay are copied only when something
+// after them changes. All that a decision needs from the left is in left, or in what is written; from the right,
+// it reads at most ahead bytes. So a Transformer, which gives the text piece by piece, comes to the same result.
+type engine struct {
+	form  Form
+	mask  uint8
+	src   string
+	final bool // src ends where the text does
+	limit int  // how far src may be read before more of it is known
+
+	out     []byte
+	base    int // where the output begins in out
+	copied  int // how much of src out accounts for
+	changed bool
+	check   bool // stop at the first change, and write nothing
+	mapping bool
+	edits   []edit
+
+	left     left // what was written last, but for src[leftFrom:i]
+	leftFrom int
+	gap      gap
+	space    blank
+	guard    guard
+	pairs    pairing
+	chunk    chunk
+
+	tmp [utf8.UTFMax]byte
+	buf []byte // for what a gap becomes
+}
+
+// ahead is how far to the right of what it decides an engine reads.
+const ahead = utf8.UTFMax * (MaxSpan + 8)
+
+// A kind says what a code point is to its neighbours.
+type kind uint8
+
+const (
+	edge    kind = iota // the beginning or end of the text
+	other               // punctuation and whatever is no other kind
+	space               // a space or tab
+	newline             // a line break
+	digit
+	latin
+	mark
+	letter  // an Arabic letter, or a form of one
+	tatweel // one that stays
+	dash    // one that has become a dash
+)
+
+// A left is what a decision needs to know of the output to its left.
+type left struct {
+	kind  kind
+	last  rune // the last code point, or 0 if nothing may be composed with it
+	base  rune // the Arabic letter that it is, or that the marks up to it belong to, or 0
+	shape bool // the letter was a final form
+
+	invalid bool // it is a byte that is no UTF-8
+}
+
+func (l left) inWord() bool { return l.kind >= digit && l.kind <= letter }
+
+// run takes e from byte i of src as far as the text is known, and returns where it has stopped.
+func (e *engine) run(i int, pass func(*engine, int) int) int {
+	limit := len(e.src)
+	if !e.final {
+		if limit -= ahead; limit <= i {
+			return i
+		}
+		for limit > i && !utf8.RuneStart(e.src[limit]) {
+			limit--
+		}
+	}
+	e.limit = limit
+	for i < limit && !(e.check && e.changed) {
+		i = pass(e, i)
+	}
+	return i
+}
+
+// replace makes src[from:to] text.
+func (e *engine) replace(from, to int, text []byte) {
+	if e.src[from:to] == string(text) {
+		return
+	}
+	if e.changed = true; e.check {
+		return
+	}
+	e.flush(from)
+	if e.mapping && len(text) != to-from {
+		e.edits = append(e.edits, edit{uint32(len(e.out) - e.base), uint32(from), uint32(len(text)), uint32(to - from)})
+	}
+	e.out = append(e.out, text...)
+	e.copied = to
+}
+
+func (e *engine) replaceRune(from, to int, r rune) {
+	e.replace(from, to, utf8.AppendRune(e.tmp[:0], r))
+}
+
+// flush writes src up to byte i.
+func (e *engine) flush(i int) {
+	if e.out == nil {
+		e.out = make([]byte, 0, len(e.src))
+	}
+	if i > e.copied {
+		e.out = append(e.out, e.src[e.copied:i]...)
+		e.copied = i
+	}
+}
+
+// back returns the k-th byte before byte i of src in what is written, or 0.
+func (e *engine) back(i, k int) byte {
+	if j := i - k; j >= e.copied {
+		return e.src[j]
+	}
+	if j := len(e.out) - (k - (i - e.copied)); j >= e.base {
+		return e.out[j]
+	}
+	return 0
+}
+
+// unwrite takes the last n bytes before byte i of src out of what is written, and returns the byte of src
+// from which on it is to be written anew.
+func (e *engine) unwrite(i, n int) int {
+	if i-n >= e.copied {
+		return i - n
+	}
+	e.changed = true
+	e.flush(i)
+	e.out = e.out[:len(e.out)-n]
+	if !e.mapping {
+		e.copied = i
+		return i
+	}
+	at, from := uint32(len(e.out)-e.base), -1
+	for len(e.edits) > 0 {
+		l := e.edits[len(e.edits)-1]
+		if l.norm+l.nlen <= at && l.norm < at || l.norm+l.nlen == at && l.nlen > 0 {
+			break
+		}
+		e.edits = e.edits[:len(e.edits)-1]
+		if l.norm <= at {
+			e.out = e.out[:uint32(e.base)+l.norm+min(l.nlen, at-l.norm)]
+			from = int(l.orig)
+			if l.norm < at { // the bytes before at stay, and are mapped with what comes after
+				e.edits = append(e.edits, edit{l.norm, l.orig, at - l.norm, 0})
+			}
+			break
+		}
+	}
+	if from < 0 {
+		from = int(at)
+		if n := len(e.edits); n > 0 {
+			l := e.edits[n-1]
+			from = int(l.orig+l.olen) + int(at-l.norm-l.nlen)
+		}
+	}
+	e.copied = from
+	return from
+}
+
+// settle brings left up to date with src[:i], where all since leftFrom is written as it stands, or letter by letter.
+func (e *engine) settle(i int) {
+	if e.leftFrom >= i {
+		return
+	}
+	e.left = e.leftOf(e.src[e.leftFrom:i], e.left)
+	e.leftFrom = i
+}
+
+// leftOf returns the state after s, which follows on l.
+func (e *engine) leftOf(s string, l left) left {
+	r, n := utf8.DecodeLastRuneInString(s)
+	if n == 0 {
+		return l
+	}
+	k, r := kindOf(r, n), e.letter(r)
+	l.kind, l.last, l.invalid = k, r, r == utf8.RuneError && n <= 1
+	switch k {
+	case letter:
+		l.base, l.shape = r, false
+	case mark:
+		for s = s[:len(s)-n]; s != ""; s = s[:len(s)-n] {
+			if r, n = utf8.DecodeLastRuneInString(s); kindOf(r, n) == mark {
+				continue
+			}
+			l.base, l.shape = 0, false
+			if kindOf(r, n) == letter {
+				l.base = e.letter(r)
+			}
+			break
+		}
+	default:
+		l.base, l.shape = 0, false
+	}
+	return l
+}
+
+// kindOf returns the kind of r, which is written with n bytes.
+func kindOf(r rune, n int) kind {
+	if r == utf8.RuneError && n <= 1 {
+		return other
+	}
+	switch c, _ := fold.Of(r); c {
+	case fold.Arabic, fold.Form:
+		return letter
+	case fold.Latin:
+		return latin
+	case fold.ArabicDigit, fold.LatinDigit:
+		return digit
+	case fold.Mark:
+		return mark
+	case fold.Tatweel:
+		return tatweel
+	case fold.Space:
+		return space
+	case fold.Newline:
+		return newline
+	}
+	return other
+}
+
+// letter returns what r is written as if it is a letter of one code point, and else r.
+func (e *engine) letter(r rune) rune {
+	if r == hehHamza || r == hehGoalHamza {
+		if e.form&key == 0 {
+			return r
+		}
+	}
+	var on bool
+	switch fold.GroupOf(r) {
+	case fold.Letters:
+		on = e.form&Letters != 0
+	case fold.Foreign:
+		on = e.form&(Foreign|key) != 0
+	case fold.Hamza:
+		on = e.form&key != 0
+	}
+	if !on {
+		return r
+	}
+	_, to := fold.Of(r)
+	return to
+}
+
+// rebase makes byte i of src, up to which all is read, the first.
+func (e *engine) rebase(i int) {
+	e.blankBefore(i)
+	e.settle(i)
+	e.watchLine(i)
+	upTo := i
+	if e.gap.open {
+		upTo = max(min(upTo, e.gap.start), e.copied)
+		e.gap.cut = true
+	}
+	if e.space.open {
+		upTo = max(min(upTo, e.space.start), e.copied)
+		e.space.cut = true
+	}
+	e.flush(upTo)
+	e.copied, e.leftFrom = 0, 0
+	e.gap.start, e.space.start, e.space.end = 0, 0, 0
+	e.guard.shift(i)
+	e.pairs.shift(i)
+	e.chunk.shift(i)
+}

@@ -1,0 +1,67 @@
+package normalize
+
+import (
+	"html"
+	"unicode/utf8"
+)
+
+// maxEntity is longer than any character reference that has a use.
+const maxEntity = 40
+
+// entity decodes the character reference that the semicolon at byte i ends, and reports whether there is one. It is
+// looked for in what is written, so that one that shows only when what stood in it is deleted is decoded as well.
+func (e *engine) entity(i int) bool {
+	if e.gap.open || e.space.open {
+		e.resolve(other, i)
+		e.settle(i)
+	}
+	var b [maxEntity]byte
+	k := 1
+	for ; ; k++ {
+		if k >= maxEntity {
+			return false
+		}
+		c := e.back(i, k)
+		b[maxEntity-1-k] = c
+		if c == '&' {
+			break
+		}
+		if !isASCIILetter(c) && !isASCIIDigit(c) && c != '#' {
+			return false
+		}
+	}
+	b[maxEntity-1] = ';'
+	ref := string(b[maxEntity-1-k:])
+	text := html.UnescapeString(ref)
+	first, _ := utf8.DecodeRuneInString(text)
+	if text == ref || text[len(text)-1] == ';' || first == utf8.RuneError ||
+		first < utf8.RuneSelf && text != `"` && text != "'" && text != " " {
+		return false
+	}
+	if e.check {
+		e.changed = true
+		return true
+	}
+	from := e.unwrite(i, k)
+	e.left = e.leftOf(e.written(from, 128), left{})
+	e.leftFrom = i + 1
+	for _, r := range text {
+		e.put(r, from, i+1)
+		from = i + 1
+	}
+	return true
+}
+
+// written returns up to n bytes of what is written before byte i, beginning with a whole code point.
+func (e *engine) written(i, n int) string {
+	b := make([]byte, 0, n)
+	for k := n; k > 0; k-- {
+		if c := e.back(i, k); c != 0 || len(b) > 0 {
+			b = append(b, c)
+		}
+	}
+	for len(b) > 0 && !utf8.RuneStart(b[0]) {
+		b = b[1:]
+	}
+	return string(b)
+}

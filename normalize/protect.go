@@ -1,0 +1,185 @@
+package normalize
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/khabar-go/khabar/internal/fold"
+)
+
+// A guard finds the spans that no form touches.
+type guard struct {
+	url      int  // src is known to hold nothing that ends a URL, from where the last one began to here
+	unpaired bool // the line of byte line holds a backtick without a second one within MaxSpan
+	line     int
+}
+
+func (g *guard) shift(n int) {
+	g.url -= n
+	g.line -= n
+}
+
+// protect returns the end of the protected span that begins at byte i, or i if there is none.
+func (e *engine) protect(i int) int {
+	s := e.src
+	rest := s[i:]
+	switch b := s[i]; {
+	case b == '`':
+		return e.code(i)
+	case b == '@', b == '#':
+		return tagEnd(s, i)
+	case b == ':' && strings.HasPrefix(rest, "://"):
+		if isASCIILetter(e.back(i, 1)) {
+			return e.url(i, i+3)
+		}
+	case b == ':' && len(rest) > 1 && isASCIIDigit(rest[1]) && e.hostBefore(i):
+		for j := i + 1; j < len(s) && j < i+7; j++ {
+			if !isASCIIDigit(s[j]) {
+				if s[j] == '/' || s[j] == '?' {
+					return e.url(i, j)
+				}
+				break
+			}
+		}
+	case (b == '/' || b == '?') && e.hostBefore(i):
+		return e.url(i, i)
+	case b|0x20 == 'w' && strings.HasPrefix(rest[1:], ".") && e.back(i, 1)|0x20 == 'w' && e.back(i, 2)|0x20 == 'w':
+		if c := e.back(i, 3); !isASCIILetter(c) && !isASCIIDigit(c) {
+			return e.url(i, i+1)
+		}
+	}
+	return i
+}
+
+// hostBefore reports whether what is written before byte i ends as the name of a host does: «.ir».
+func (e *engine) hostBefore(i int) bool {
+	k := 1
+	for ; k <= 64; k++ {
+		if b := e.back(i, k); !isASCIILetter(b) && !isASCIIDigit(b) && b != '-' {
+			break
+		}
+	}
+	if k < 3 || e.back(i, k) != '.' || !isASCIILetter(e.back(i, k-1)) || !isASCIILetter(e.back(i, 1)) && !isASCIIDigit(e.back(i, 1)) {
+		return false
+	}
+	b := e.back(i, k+1)
+	return isASCIILetter(b) || isASCIIDigit(b)
+}
+
+// url returns the end of the URL of which src[i:j] has been read, or i if it is longer than MaxSpan.
+func (e *engine) url(i, j int) int {
+	s := e.src
+	for j = max(j, e.guard.url); j < len(s) && j-i <= MaxSpan; {
+		r, n := utf8.DecodeRuneInString(s[j:])
+		if !inURL(r, n) && !isJoiner(s, j, inURL) {
+			break
+		}
+		j += n
+	}
+	e.guard.url = j
+	if j-i > MaxSpan {
+		return i
+	}
+	depth := 0
+	for k := i; k < j; k++ { // a bracket that was opened before the URL is not part of it
+		switch s[k] {
+		case '(':
+			depth++
+		case ')':
+			if depth--; depth < 0 {
+				j = k
+			}
+		}
+	}
+	for j > i && strings.IndexByte(".,;:!?'", s[j-1]) >= 0 {
+		j--
+	}
+	return j
+}
+
+func inURL(r rune, n int) bool {
+	if r == utf8.RuneError && n <= 1 {
+		return false
+	}
+	switch c, _ := fold.Of(r); c {
+	case fold.Space, fold.Newline, fold.Invisible, fold.Joiner:
+		return false
+	case fold.Punct, fold.NotSign:
+		return !strings.ContainsRune("\"<>«»“”„‹›،؛|[]{}`¬", r)
+	}
+	return true
+}
+
+// isJoiner reports whether s[i:] is a ZWNJ or ZWJ before a code point that in accepts.
+func isJoiner(s string, i int, in func(r rune, n int) bool) bool {
+	if i+3 < len(s) && s[i] == 0xE2 && s[i+1] == 0x80 && (s[i+2] == 0x8C || s[i+2] == 0x8D) {
+		return in(utf8.DecodeRuneInString(s[i+3:]))
+	}
+	return false
+}
+
+// tagEnd returns the end of the mention or hashtag at byte i, or i if it has no name or is longer than MaxSpan.
+func tagEnd(s string, i int) int {
+	j := i + 1
+	for j < len(s) && j-i <= MaxSpan {
+		r, n := utf8.DecodeRuneInString(s[j:])
+		if !inTag(r, n) && (j == i+1 || !isJoiner(s, j, inTag)) {
+			break
+		}
+		j += n
+	}
+	if j == i+1 || j-i > MaxSpan {
+		return i
+	}
+	return j
+}
+
+func inTag(r rune, n int) bool {
+	switch c, _ := fold.Of(r); c {
+	case fold.Arabic, fold.Form, fold.Latin, fold.ArabicDigit, fold.LatinDigit, fold.Mark, fold.Tatweel:
+		return true
+	}
+	return r == '_'
+}
+
+// code returns the end of the code span that begins with the backtick at byte i, or i if it is not closed on its
+// line or longer than MaxSpan. Then no other is looked for on that line: which backticks are a pair would depend on
+// what between them is deleted.
+func (e *engine) code(i int) int {
+	s, g := e.src, &e.guard
+	if g.unpaired {
+		if !hasBreak(s[max(g.line, 0):i]) {
+			g.line = i
+			return i
+		}
+		g.unpaired = false
+	}
+	for j := i + 1; j < len(s) && j-i < MaxSpan; j++ {
+		if s[j] == '`' {
+			return j + 1
+		}
+		if s[j] < 0x10 || s[j] == 0x85 || s[j] == 0xE2 {
+			if r, n := utf8.DecodeRuneInString(s[j:]); kindOf(r, n) == newline || s[j] == 0x85 && s[j-1] == 0xC2 {
+				return i
+			}
+		}
+	}
+	g.unpaired, g.line = true, i
+	return i
+}
+
+// hasBreak reports whether s holds a line break.
+func hasBreak(s string) bool { return strings.ContainsAny(s, "\n\r\v\f\u0085\u2028\u2029") }
+
+// mark remembers src[:i] for the line of a backtick.
+func (e *engine) watchLine(i int) {
+	if g := &e.guard; g.unpaired {
+		if hasBreak(e.src[max(g.line, 0):i]) {
+			g.unpaired = false
+		}
+		g.line = i
+	}
+}
+
+func isASCIILetter(b byte) bool { return b|0x20 >= 'a' && b|0x20 <= 'z' }
+func isASCIIDigit(b byte) bool  { return b >= '0' && b <= '9' }

@@ -1,0 +1,122 @@
+package normalize
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// A pairing finds the ends of quotations.
+type pairing struct {
+	searches [len(quotes)]search
+	depth    int  // how many « of the line are open
+	inside   bool // a quotation has begun that ends at byte until
+	until    int
+}
+
+// quotes holds each opening mark, and those that close it.
+var quotes = [...]struct {
+	open    rune
+	closers string
+}{{'“', "”"}, {'„', "“”"}, {'"', `"`}, {'‹', "›"}}
+
+// A search is how far one has looked for the end of a quotation. It goes on from there for the next one of its kind,
+// so that each byte is looked at once, however many begin and do not end.
+type search struct {
+	from, to int // what has been looked at
+	n        int // the code points in it
+	arabic   int // the last Arabic letter in it
+	end      int // the closing mark, if found
+	found    bool
+	broken   bool // a line break or a code span stands at to
+	judged   bool // whether the « and » before end are pairs is known up to byte sure
+	pairs    bool
+	sure     int
+}
+
+func (p *pairing) shift(n int) {
+	p.until -= n
+	for i := range p.searches {
+		s := &p.searches[i]
+		s.from -= n
+		s.to -= n
+		s.arabic -= n
+		s.end -= n
+		s.sure -= n
+	}
+}
+
+// quote reads the mark r, src[from:to].
+func (e *engine) quote(r rune, from, to int) {
+	p := &e.pairs
+	if p.inside {
+		if from == p.until {
+			p.inside = false
+			e.replaceRune(from, to, '»')
+		}
+		return
+	}
+	switch r {
+	case '«':
+		p.depth++
+		return
+	case '»':
+		p.depth = max(p.depth-1, 0)
+		return
+	}
+	if p.depth > 0 {
+		return
+	}
+	for k := range quotes {
+		if quotes[k].open != r {
+			continue
+		}
+		if end, ok := e.closing(k, to); ok {
+			p.inside, p.until = true, end
+			e.replaceRune(from, to, '«')
+		}
+	}
+}
+
+// closing returns where the quotation ends that begins with byte i.
+func (e *engine) closing(k, i int) (int, bool) {
+	s, q := e.src, &e.pairs.searches[k]
+	if i >= q.to || q.found && q.end < i {
+		*q = search{from: i, to: i, arabic: -1}
+	}
+	q.n -= utf8.RuneCountInString(s[q.from:i])
+	q.from = i
+	for !q.found && !q.broken && q.n <= MaxSpan && q.to < len(s) {
+		r, n := utf8.DecodeRuneInString(s[q.to:])
+		switch {
+		case strings.ContainsRune(quotes[k].closers, r):
+			q.found, q.end = true, q.to
+			continue
+		case r == '`', kindOf(r, n) == newline:
+			q.broken = true
+			continue
+		case isArabic(r):
+			q.arabic = q.to
+		}
+		q.n++
+		q.to += n
+	}
+	if !q.found || q.n > MaxSpan || q.arabic < i {
+		return 0, false
+	}
+	if !q.judged || q.sure <= i {
+		q.judged, q.sure = true, q.end+1
+		depth := 0
+		for j := i; j+1 < q.end; j++ {
+			if s[j] == 0xC2 && s[j+1] == 0xAB {
+				depth++
+			} else if s[j] == 0xC2 && s[j+1] == 0xBB {
+				if depth--; depth < 0 {
+					q.sure = j
+					break
+				}
+			}
+		}
+		q.pairs = depth == 0
+	}
+	return q.end, q.pairs
+}

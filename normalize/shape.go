@@ -1,0 +1,157 @@
+package normalize
+
+import (
+	"unicode/utf8"
+
+	"github.com/khabar-go/khabar/internal/fold"
+)
+
+// shaping are the flags that the second pass sees to.
+const shaping = PersianDigits | NumberSeparators | Punctuation | Quotes | RestoreZWNJ | key
+
+// shape is the second pass, over what the first has left: what a code point becomes by the number, the quotation or
+// the word that it stands in.
+func (e *engine) shape(i int) int {
+	if k := e.skip(i); k > i {
+		if e.form&RestoreZWNJ != 0 {
+			return e.restore(i, k)
+		}
+		return k
+	}
+	if end := e.protect(i); end > i {
+		return end
+	}
+	r, n := utf8.DecodeRuneInString(e.src[i:])
+	end := i + n
+	switch c, _ := fold.Of(r); {
+	case c == fold.ArabicDigit || c == fold.LatinDigit:
+		if e.form&(PersianDigits|NumberSeparators) != 0 {
+			return e.readChunk(i)
+		}
+	case r == ',' || r == ';' || r == '?':
+		if e.form&Punctuation != 0 && e.followsLetter(i) {
+			e.replaceRune(i, end, persianPunct(r))
+		}
+	case r == arabicDecimal || r == arabicThousands || r == arabicPercent:
+		if e.form&key != 0 {
+			e.keyMark(r, i, end)
+		}
+	case c == fold.Newline:
+		e.pairs.depth = 0
+	case e.form&Quotes != 0:
+		e.quote(r, i, end)
+	}
+	return end
+}
+
+func persianPunct(r rune) rune {
+	switch r {
+	case ',':
+		return '،'
+	case ';':
+		return '؛'
+	}
+	return '؟'
+}
+
+// followsLetter reports whether byte i follows an Arabic letter, or the closing quotes and brackets after one.
+func (e *engine) followsLetter(i int) bool {
+	k, closers := 0, 0
+	for range 32 {
+		r, n := e.runeBefore(i, k)
+		switch {
+		case n == 0:
+			return false
+		case kindOf(r, n) == mark:
+		case closers < 8 && closes(r):
+			closers++
+		default:
+			return isArabic(r)
+		}
+		k += n
+	}
+	return false
+}
+
+func closes(r rune) bool {
+	switch r {
+	case '»', '"', '”', '’', '\'', '›', ')', ']', '}':
+		return true
+	}
+	return false
+}
+
+// runeBefore returns the code point that is written k bytes before byte i of src, and its length.
+func (e *engine) runeBefore(i, k int) (rune, int) {
+	n := 0
+	for n < utf8.UTFMax && e.back(i, k+n+1) != 0 {
+		n++
+		if utf8.RuneStart(e.back(i, k+n)) {
+			break
+		}
+	}
+	for j := range n {
+		e.tmp[j] = e.back(i, k+n-j)
+	}
+	return utf8.DecodeLastRune(e.tmp[:n])
+}
+
+// keyMark writes a mark of a number in the script of keys.
+func (e *engine) keyMark(r rune, from, to int) {
+	before := e.back(from, 1)
+	if !isASCIIDigit(before) {
+		return
+	}
+	if r == arabicPercent {
+		e.replaceRune(from, to, '%')
+		return
+	}
+	if to < len(e.src) && isASCIIDigit(e.src[to]) {
+		e.replaceRune(from, to, markFor(r, false))
+	}
+}
+
+// restore puts back the ZWNJs of the words that begin in src[i:k], and returns where it has come to.
+func (e *engine) restore(i, k int) int {
+	s := e.src
+	for i < k {
+		if i+1 >= len(s) || !isLetter(s[i], s[i+1]) {
+			i++
+			continue
+		}
+		j := i
+		for j+1 < len(s) && isLetter(s[j], s[j+1]) && j-i < 64 {
+			j += 2
+		}
+		if j-i > 63 {
+			for j+1 < len(s) && j < k && isLetter(s[j], s[j+1]) {
+				j += 2
+			}
+			i = j
+			continue
+		}
+		before, n := e.runeBefore(i, 0)
+		after, m := utf8.DecodeRuneInString(s[j:])
+		if !(n > 0 && partOfWord(before, n)) && !(m > 0 && partOfWord(after, m)) {
+			if at := lostZWNJ(s[i:j]); at != 0 {
+				for b := 2; b < j-i; b++ {
+					if at>>b&1 != 0 {
+						e.replace(i+b, i+b, []byte(zwnjText))
+					}
+				}
+			}
+		}
+		i = j
+	}
+	return i
+}
+
+// partOfWord reports whether r, beside letters, makes them part of something that is not only letters.
+func partOfWord(r rune, n int) bool {
+	switch kindOf(r, n) {
+	case digit, latin, mark, letter, tatweel:
+		return true
+	}
+	c, _ := fold.Of(r)
+	return c == fold.Joiner || c == fold.Invisible || c == fold.NotSign || r == '_'
+}
