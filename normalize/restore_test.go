@@ -6,6 +6,8 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"golang.org/x/text/transform"
+
 	"github.com/khabar-go/khabar/internal/fold"
 )
 
@@ -190,5 +192,55 @@ func BenchmarkLostZWNJ(b *testing.B) {
 func BenchmarkRestoreTable(b *testing.B) {
 	for b.Loop() {
 		buildRestorer()
+	}
+}
+
+func TestRestoreZWNJ(t *testing.T) {
+	for _, c := range []struct {
+		form     Form
+		in, want string
+	}{
+		{RestoreZWNJ, "رئیسجمهور میگوید: خانههای", "رئیس\u200cجمهور می\u200cگوید: خانه\u200cهای"},
+		{RestoreZWNJ, "(ميگويد).", "(مي\u200cگويد)."}, // the letters are none of its business
+		{Clean | RestoreZWNJ, "ميگويد", "می\u200cگوید"},
+		{Clean | RestoreZWNJ, "میگـوید", "می\u200cگوید"}, // what the other flags make is looked up
+		{Foreign | RestoreZWNJ, "گفتھاند", "گفته\u200cاند"},
+		{Harakat | RestoreZWNJ, "مِیگوید", "می\u200cگوید"},
+		{Presentation | RestoreZWNJ, "ﻣﯿﮕﻮﯾﺪ", "می\u200cگوید"},
+		{Entities | RestoreZWNJ, "می&zwnj;گوید میگوید", "می\u200cگوید می\u200cگوید"},
+
+		{RestoreZWNJ, "https://x.ir/میگوید", "https://x.ir/میگوید"},
+		{RestoreZWNJ, "#میگوید @میگوید `میگوید`", "#میگوید @میگوید `میگوید`"},
+		{RestoreZWNJ, "می\u200cگویدمیگوید", "می\u200cگویدمیگوید"}, // a ZWNJ is here already
+		{RestoreZWNJ, "میگوید\u200cها", "میگوید\u200cها"},
+		{RestoreZWNJ, "میگوید2 xمیگوید میِگوید میگوید_", "میگوید2 xمیگوید میِگوید میگوید_"}, // not letters alone
+		{Key | RestoreZWNJ, "میگوید", "میگوید"},                                             // keys hold none
+		{Clean, "میگوید", "میگوید"},
+	} {
+		if got := c.form.String(c.in); got != c.want {
+			t.Errorf("Form(%#x).String(%q) = %q, want %q", uint32(c.form), c.in, got, c.want)
+		}
+		if got := c.form.String(c.want); got != c.want {
+			t.Errorf("Form(%#x).String(%q) = %q, want it as it is", uint32(c.form), c.want, got)
+		}
+		if got := c.form.Map(c.in).String(); got != c.want {
+			t.Errorf("Form(%#x).Map(%q) = %q, want %q", uint32(c.form), c.in, got, c.want)
+		}
+		got, _, err := transform.String(c.form.Transformer(), c.in)
+		if err != nil || got != c.want {
+			t.Errorf("Form(%#x).Transformer() makes %q of %q, %v, want %q", uint32(c.form), got, c.in, err, c.want)
+		}
+	}
+}
+
+func TestRestoreZWNJSpans(t *testing.T) {
+	const in = "او میگوید"
+	m := RestoreZWNJ.Map(in)
+	zwnj := strings.Index(m.String(), "\u200c")
+	if start, end := m.Original(zwnj, zwnj+len("\u200c")); start != end || in[start:] != "گوید" {
+		t.Errorf("the ZWNJ came from %q, want nothing before %q", in[start:end], "گوید")
+	}
+	if start, end := m.Normalized(len("او "), len(in)); m.String()[start:end] != "می\u200cگوید" {
+		t.Errorf("%q has become %q", in[len("او "):], m.String()[start:end])
 	}
 }
