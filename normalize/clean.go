@@ -160,7 +160,7 @@ func (e *engine) spell(s string, final bool, from, to int) {
 	l := left{kind: e.left.kind, base: e.left.base}
 	for _, r := range s {
 		if kindOf(r, 2) == mark {
-			if !e.left.invalid && (e.form&key != 0 || e.form&Harakat != 0 && isHarakat(r)) {
+			if !(e.left.invalid && len(b) == 0) && (e.form&key != 0 || e.form&Harakat != 0 && isHarakat(r)) {
 				continue
 			}
 			l.kind, l.last = mark, r

@@ -13,11 +13,12 @@ import (
 // after them changes. All that a decision needs from the left is in left, or in what is written; from the right,
 // it reads at most ahead bytes. So a Transformer, which gives the text piece by piece, comes to the same result.
 type engine struct {
-	form  Form
-	mask  uint8
-	src   string
-	final bool // src ends where the text does
-	limit int  // how far src may be read before more of it is known
+	form   Form
+	second bool // the pass is shape
+	mask   uint8
+	src    string
+	final  bool // src ends where the text does
+	limit  int  // how far src may be read before more of it is known
 
 	out     []byte
 	base    int // where the output begins in out
@@ -71,7 +72,7 @@ type left struct {
 func (l left) inWord() bool { return l.kind >= digit && l.kind <= letter }
 
 // run takes e from byte i of src as far as the text is known, and returns where it has stopped.
-func (e *engine) run(i int, pass func(*engine, int) int) int {
+func (e *engine) run(i int) int {
 	limit := len(e.src)
 	if !e.final {
 		if limit -= ahead; limit <= i {
@@ -83,7 +84,11 @@ func (e *engine) run(i int, pass func(*engine, int) int) int {
 	}
 	e.limit = limit
 	for i < limit && !(e.check && e.changed) {
-		i = pass(e, i)
+		if e.second {
+			i = e.shape(i)
+		} else {
+			i = e.clean(i)
+		}
 	}
 	return i
 }

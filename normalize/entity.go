@@ -43,7 +43,13 @@ func (e *engine) entity(i int) bool {
 		return true
 	}
 	from := e.unwrite(i, k)
-	e.left = e.leftOf(e.written(from, 128), left{})
+	if e.form&Collapse != 0 && e.back(from, 1) == ' ' { // whether it stays is for what comes now to say
+		blank := e.unwrite(from, 1)
+		e.left = e.leftOf(e.written(blank, 128), left{})
+		e.blank(blank, from)
+	} else {
+		e.left = e.leftOf(e.written(from, 128), left{})
+	}
 	e.leftFrom = i + 1
 	for _, r := range text {
 		e.put(r, from, i+1)

@@ -119,9 +119,9 @@ func (f Form) effective() Form {
 // Invalid UTF-8 is copied as it stands.
 func (f Form) String(s string) string {
 	f = f.effective()
-	s = f.pass(s, f.mask(), (*engine).clean, nil)
+	s = f.pass(s, false, nil)
 	if f&shaping != 0 {
-		s = (f & shaping).pass(s, f.shapeMask(), (*engine).shape, nil)
+		s = f.pass(s, true, nil)
 	}
 	return s
 }
@@ -130,16 +130,16 @@ func (f Form) String(s string) string {
 func (f Form) Append(dst []byte, s string) []byte {
 	f = f.effective()
 	if f&shaping != 0 {
-		s = f.pass(s, f.mask(), (*engine).clean, nil)
-		e := engine{form: f & shaping, mask: f.shapeMask(), src: s, final: true, out: dst, base: len(dst)}
-		return e.appendAll((*engine).shape)
+		s = f.pass(s, false, nil)
+		e := engine{form: f & shaping, second: true, mask: f.shapeMask(), src: s, final: true, out: dst, base: len(dst)}
+		return e.appendAll()
 	}
 	e := engine{form: f, mask: f.mask(), src: s, final: true, out: dst, base: len(dst)}
-	return e.appendAll((*engine).clean)
+	return e.appendAll()
 }
 
-func (e *engine) appendAll(pass func(*engine, int) int) []byte {
-	e.run(0, pass)
+func (e *engine) appendAll() []byte {
+	e.run(0)
 	e.finish()
 	e.flush(len(e.src))
 	return e.out
@@ -149,13 +149,13 @@ func (e *engine) appendAll(pass func(*engine, int) int) []byte {
 func (f Form) IsNormal(s string) bool {
 	f = f.effective()
 	e := engine{form: f, mask: f.mask(), src: s, final: true, check: true}
-	e.run(0, (*engine).clean)
+	e.run(0)
 	if e.finish(); e.changed {
 		return false
 	}
 	if f&shaping != 0 {
-		e = engine{form: f & shaping, mask: f.shapeMask(), src: s, final: true, check: true}
-		e.run(0, (*engine).shape)
+		e = engine{form: f & shaping, second: true, mask: f.shapeMask(), src: s, final: true, check: true}
+		e.run(0)
 	}
 	return !e.changed
 }
@@ -165,17 +165,20 @@ func (f Form) IsNormal(s string) bool {
 func (f Form) Map(s string) Text {
 	f = f.effective()
 	var first, second []edit
-	norm := f.pass(s, f.mask(), (*engine).clean, &first)
+	norm := f.pass(s, false, &first)
 	if f&shaping != 0 {
-		norm = (f & shaping).pass(norm, f.shapeMask(), (*engine).shape, &second)
+		norm = f.pass(norm, true, &second)
 	}
 	return Text{norm, s, compose(first, second)}
 }
 
 // pass returns what a pass makes of s, and puts its edits where edits says.
-func (f Form) pass(s string, mask uint8, pass func(*engine, int) int, edits *[]edit) string {
-	e := engine{form: f, mask: mask, src: s, final: true, mapping: edits != nil}
-	e.run(0, pass)
+func (f Form) pass(s string, second bool, edits *[]edit) string {
+	e := engine{form: f, mask: f.mask(), src: s, final: true, mapping: edits != nil}
+	if second {
+		e.form, e.mask, e.second = f&shaping, f.shapeMask(), true
+	}
+	e.run(0)
 	if e.finish(); !e.changed {
 		return s
 	}

@@ -34,8 +34,8 @@ const (
 // Reset implements [transform.Transformer].
 func (t *transformer) Reset() {
 	t.two, t.done, t.used = t.form&shaping != 0, false, false
-	t.first.reset(t.form, t.form.mask(), (*engine).clean)
-	t.last.reset(t.form&shaping, t.form.shapeMask(), (*engine).shape)
+	t.first.reset(t.form, t.form.mask(), false)
+	t.last.reset(t.form&shaping, t.form.shapeMask(), true)
 }
 
 // Transform implements [transform.Transformer].
@@ -93,17 +93,16 @@ func (t *transformer) Span(src []byte, atEOF bool) (n int, err error) {
 // A stage is an engine that is fed piece by piece.
 type stage struct {
 	engine
-	pass func(*engine, int) int
 	in   []byte // what src shows
 	sent int    // of engine.out
 }
 
-func (s *stage) reset(f Form, mask uint8, pass func(*engine, int) int) {
+func (s *stage) reset(f Form, mask uint8, second bool) {
 	in, out := s.in[:0], s.out[:0]
 	if out == nil {
 		out = []byte{}
 	}
-	*s = stage{engine: engine{form: f, mask: mask, out: out, changed: true}, pass: pass, in: in}
+	*s = stage{engine: engine{form: f, second: second, mask: mask, out: out, changed: true}, in: in}
 }
 
 func (s *stage) write(b []byte, final bool) {
@@ -112,7 +111,7 @@ func (s *stage) write(b []byte, final bool) {
 	if !final && len(s.in) < 2*ahead {
 		return
 	}
-	i := s.run(0, s.pass)
+	i := s.run(0)
 	if final {
 		s.finish()
 		s.flush(len(s.in))
