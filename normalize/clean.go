@@ -72,6 +72,10 @@ func (e *engine) verbatim(from, to int) {
 
 // put reads r, which stands for src[from:to].
 func (e *engine) put(r rune, from, to int) {
+	if s := symbol(r); s != "" && e.form&Symbols != 0 {
+		e.spell(s, false, from, to)
+		return
+	}
 	c, _ := fold.Of(r)
 	if e.left.invalid && !e.gap.open && c >= fold.Mark && c <= fold.NotSign {
 		// were it deleted, the invalid bytes on both sides of it could become a code point
@@ -94,11 +98,6 @@ func (e *engine) put(r rune, from, to int) {
 	case fold.Form:
 		if letters, final := fold.Presentation(r); e.form&Presentation != 0 && letters != "" {
 			e.spell(letters, final, from, to)
-			return
-		}
-	case fold.Punct:
-		if s := symbol(r); s != "" && e.form&Symbols != 0 {
-			e.spell(s, false, from, to)
 			return
 		}
 	case fold.Space:

@@ -130,20 +130,24 @@ func (e *engine) restore(i, k int) int {
 			i = j
 			continue
 		}
-		before, n := e.runeBefore(i, 0)
-		after, m := utf8.DecodeRuneInString(s[j:])
-		if !(n > 0 && partOfWord(before, n)) && !(m > 0 && partOfWord(after, m)) {
-			if at := lostZWNJ(s[i:j]); at != 0 {
-				for b := 2; b < j-i; b++ {
-					if at>>b&1 != 0 {
-						e.replace(i+b, i+b, []byte(zwnjText))
-					}
+		// Few words are in the table, so it is asked before what stands around them.
+		if at := lostZWNJ(s[i:j]); at != 0 && e.wholeWord(i, j) {
+			for b := 2; b < j-i; b++ {
+				if at>>b&1 != 0 {
+					e.replace(i+b, i+b, []byte(zwnjText))
 				}
 			}
 		}
 		i = j
 	}
 	return i
+}
+
+// wholeWord reports whether the letters src[i:j] stand by themselves.
+func (e *engine) wholeWord(i, j int) bool {
+	before, n := e.runeBefore(i, 0)
+	after, m := utf8.DecodeRuneInString(e.src[j:])
+	return !(n > 0 && partOfWord(before, n)) && !(m > 0 && partOfWord(after, m))
 }
 
 // partOfWord reports whether r, beside letters, makes them part of something that is not only letters.
