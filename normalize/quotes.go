@@ -10,6 +10,7 @@ type pairing struct {
 	searches [len(quotes)]search
 	depth    int  // how many « of the line are open
 	inside   bool // a quotation has begun that ends at byte until
+	stays    bool // it holds no Arabic letter
 	until    int
 }
 
@@ -51,7 +52,9 @@ func (e *engine) quote(r rune, from, to int) {
 	if p.inside {
 		if from == p.until {
 			p.inside = false
-			e.replaceRune(from, to, '»')
+			if !p.stays {
+				e.replaceRune(from, to, '»')
+			}
 		}
 		return
 	}
@@ -71,8 +74,11 @@ func (e *engine) quote(r rune, from, to int) {
 			continue
 		}
 		if end, ok := e.closing(k, to); ok {
-			p.inside, p.until = true, end
-			e.replaceRune(from, to, '«')
+			// One that stays is a pair all the same: what closes it opens no other.
+			p.inside, p.until, p.stays = true, end, p.searches[k].arabic < to
+			if !p.stays {
+				e.replaceRune(from, to, '«')
+			}
 		}
 	}
 }
@@ -100,7 +106,7 @@ func (e *engine) closing(k, i int) (int, bool) {
 		q.n++
 		q.to += n
 	}
-	if !q.found || q.n > MaxSpan || q.arabic < i {
+	if !q.found || q.n > MaxSpan {
 		return 0, false
 	}
 	if !q.judged || q.sure <= i {
