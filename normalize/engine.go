@@ -27,6 +27,7 @@ type engine struct {
 	check   bool // stop at the first change, and write nothing
 	mapping bool
 	edits   []edit
+	spared  uint32 // bytes that unwrite has left of an edit, which are mapped with what replace writes next
 
 	left     left // what was written last, but for src[leftFrom:i]
 	leftFrom int
@@ -95,15 +96,16 @@ func (e *engine) run(i int) int {
 
 // replace makes src[from:to] text.
 func (e *engine) replace(from, to int, text []byte) {
-	if e.src[from:to] == string(text) {
+	if e.src[from:to] == string(text) && e.spared == 0 {
 		return
 	}
 	if e.changed = true; e.check {
 		return
 	}
 	e.flush(from)
-	if e.mapping && len(text) != to-from {
-		e.edits = append(e.edits, edit{uint32(len(e.out) - e.base), uint32(from), uint32(len(text)), uint32(to - from)})
+	if e.mapping && (len(text) != to-from || e.spared > 0) {
+		e.edits = append(e.edits, edit{uint32(len(e.out)-e.base) - e.spared, uint32(from), uint32(len(text)) + e.spared, uint32(to - from)})
+		e.spared = 0
 	}
 	e.out = append(e.out, text...)
 	e.copied = to
@@ -158,8 +160,8 @@ func (e *engine) unwrite(i, n int) int {
 		if l.norm <= at {
 			e.out = e.out[:uint32(e.base)+l.norm+min(l.nlen, at-l.norm)]
 			from = int(l.orig)
-			if l.norm < at { // the bytes before at stay, and are mapped with what comes after
-				e.edits = append(e.edits, edit{l.norm, l.orig, at - l.norm, 0})
+			if l.norm < at {
+				e.spared = at - l.norm
 			}
 			break
 		}
