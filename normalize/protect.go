@@ -27,7 +27,12 @@ func (e *engine) protect(i int) int {
 	case b == '`':
 		return e.code(i)
 	case b == '@', b == '#':
-		return tagEnd(s, i)
+		end := tagEnd(s, i)
+		if end < len(s) && s[end] == '.' && endsInWWW(s[i:end]) {
+			// what was deleted after the # may have been all that made two spans of it: they end where one does
+			return max(end, e.url(end-1, end))
+		}
+		return end
 	case b == ':' && strings.HasPrefix(rest, "://"):
 		if isASCIILetter(e.back(i, 1)) {
 			return e.url(i, i+3)
@@ -132,6 +137,12 @@ func tagEnd(s string, i int) int {
 		return i
 	}
 	return j
+}
+
+// endsInWWW reports whether tag ends as the name of a host begins.
+func endsInWWW(tag string) bool {
+	n := len(tag) - len("www")
+	return n > 0 && strings.EqualFold(tag[n:], "www") && !isASCIILetter(tag[n-1]) && !isASCIIDigit(tag[n-1])
 }
 
 func inTag(r rune, n int) bool {
