@@ -81,7 +81,7 @@ func compose(a, b []edit) []edit {
 		var ea, eb = da, db
 		grow := func() bool {
 			switch {
-			case len(a) > 0 && (int(a[0].norm) < to || int(a[0].norm) == to && (from == to || a[0].nlen == 0 && len(out) < 0)):
+			case len(a) > 0 && (int(a[0].norm) < to || int(a[0].norm) == to && from == to):
 				to = max(to, int(a[0].norm+a[0].nlen))
 				ea = int(a[0].orig+a[0].olen) - int(a[0].norm+a[0].nlen)
 				a = a[1:]
