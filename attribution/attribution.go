@@ -84,7 +84,7 @@ const (
 	KindPerson                    // somebody by name
 	KindAnonymous                 // «منبع آگاه»
 	KindAnaphor                   // «این روزنامه»، «وی»، «خبرنگار ما»
-	KindOther
+	KindOther                     // somebody or something of whom the name says nothing
 )
 
 // A Parser reads attributions. The zero Parser uses the default catalog. It is safe for concurrent use.

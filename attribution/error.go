@@ -18,6 +18,7 @@ type Error struct {
 	Err    error  // wraps ErrSyntax or ErrClash
 }
 
+// Error returns what is wrong, at which byte, and what stands there.
 func (e *Error) Error() string {
 	if errors.Is(e.Err, ErrClash) {
 		return fmt.Sprintf("attribution: %v: %q", e.Err, e.Quote)

@@ -217,3 +217,14 @@ func ExampleError() {
 	// Output:
 	// true Karun
 }
+
+// What All yields keeps its article in memory; a clone does not.
+func ExampleAttribution_Clone() {
+	var kept []attribution.Attribution
+	for a := range attribution.All("به گزارش ایسنا، باران آمد.") {
+		kept = append(kept, a.Clone())
+	}
+	fmt.Println(kept)
+	// Output:
+	// [reporter isna «ایسنا»]
+}

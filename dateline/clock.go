@@ -23,6 +23,7 @@ func clockOf(h, m, s int, seconds bool) Clock {
 	return Clock{v}
 }
 
+// IsZero reports whether no clock is stated. Midnight is stated, and not zero.
 func (c Clock) IsZero() bool { return c == Clock{} }
 
 // Clock returns the hour (0 to 24), minute and second of c; zeros for the zero Clock.
@@ -71,6 +72,7 @@ const maxOffset = 14 * 60
 // offsetZone returns the zone minutes east of Greenwich.
 func offsetZone(minutes int) Zone { return Zone{uint16(zoneBase + minutes)} }
 
+// IsZero reports whether no zone is stated. Greenwich is stated, and not zero.
 func (z Zone) IsZero() bool { return z == Zone{} }
 
 // Location returns the zone. It is nil for the zero Zone, and for the one whose String is "local": the text names a

@@ -39,6 +39,7 @@ func (e *Error) Error() string {
 	return fmt.Sprintf("%v: %s, at byte %d", e.Err, why, e.Offset)
 }
 
+// Unwrap returns e.Err.
 func (e *Error) Unwrap() error { return e.Err }
 
 // maxQuote is how many bytes of the input an error quotes at most.

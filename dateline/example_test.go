@@ -193,3 +193,12 @@ func ExampleError() {
 	}
 	// Output: true 23 و چند کلمه دیگر
 }
+
+func ExampleDateline_End() {
+	const text = "نشست در ۲۹ مرداد ۱۴۰۴ برگزار شد"
+	for d := range dateline.All(text) {
+		fmt.Println(text[d.Start:d.End()])
+	}
+	// Output:
+	// ۲۹ مرداد ۱۴۰۴
+}

@@ -24,8 +24,10 @@ type Parts struct {
 	Month, Day uint8
 }
 
+// IsZero reports whether nothing is stated in this calendar.
 func (p Parts) IsZero() bool { return p == Parts{} }
 
+// String returns 1404-05-29, 1404-05, 1404 or --05-29: what is written, and no more.
 func (p Parts) String() string { return string(p.append(nil)) }
 
 func (p Parts) append(b []byte) []byte {
@@ -65,6 +67,7 @@ func appendPadded(b []byte, n, width int) []byte {
 // Precision is the smallest unit given; it is ordered, so that d.Precision >= dateline.Day asks for a day.
 type Precision uint8
 
+// What a moment is known to. 0 is a dateline without a day or a clock.
 const (
 	Year Precision = 1 + iota
 	Month

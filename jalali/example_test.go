@@ -316,3 +316,24 @@ func ExampleKabul() {
 	// Output:
 	// چهارشنبه ۲۹ اسد ۱۴۰۴ ۱۵:۲۵
 }
+
+func ExampleDate_Equal() {
+	a, _ := jalali.New(1404, jalali.Mordad, 29)
+	b, _ := jalali.FromGregorian(2025, time.August, 20)
+	fmt.Println(a.Equal(b), a == b)
+	// Output:
+	// true true
+}
+
+// Package encoding/gob stores dates by these methods.
+func ExampleDate_MarshalBinary() {
+	d, _ := jalali.New(1404, jalali.Mordad, 29)
+	data, err := d.MarshalBinary()
+	fmt.Printf("%s %v\n", data, err)
+
+	var back jalali.Date
+	fmt.Println(back.UnmarshalBinary(data), back == d)
+	// Output:
+	// 1404-05-29 <nil>
+	// <nil> true
+}

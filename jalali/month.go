@@ -5,6 +5,7 @@ import "strconv"
 // A Month is a month of the year, Farvardin (1) to Esfand (12). Afghanistan calls them Hamal to Hut.
 type Month uint8
 
+// The months. The first six have 31 days, the next five 30, and Esfand 29, or 30 in a leap year.
 const (
 	Farvardin Month = 1 + iota
 	Ordibehesht
