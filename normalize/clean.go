@@ -97,7 +97,8 @@ func (e *engine) put(r rune, from, to int) {
 		}
 	case fold.Form:
 		if letters, final := fold.Presentation(r); e.form&Presentation != 0 && letters != "" {
-			e.spell(letters, final, from, to)
+			// the word of a ligature goes on as it stands; only a single letter's final form shows a ZWNJ
+			e.spell(letters, final && utf8.RuneCountInString(letters) == 1, from, to)
 			return
 		}
 	case fold.Space:
@@ -114,8 +115,8 @@ func (e *engine) put(r rune, from, to int) {
 			r = '\n'
 		}
 	}
-	if (r == hehHamza || r == hehGoalHamza) && e.form&(Letters|key) == Letters {
-		e.spell(string([]rune{heh, hamzaAbove}), false, from, to)
+	if e.splits(r) {
+		e.spell(string(r), false, from, to)
 		return
 	}
 	r = e.single(r)
@@ -128,6 +129,11 @@ func (e *engine) put(r rune, from, to int) {
 		l.base, l.shape = e.left.base, e.left.shape
 	}
 	e.visible(from, to, l, utf8.AppendRune(e.tmp[:0], r))
+}
+
+// splits reports whether r is a heh with a hamza that is written as the two of them.
+func (e *engine) splits(r rune) bool {
+	return (r == hehHamza || r == hehGoalHamza) && e.form&(Letters|key) == Letters
 }
 
 // single returns what r becomes by itself, if that is one code point.
@@ -164,6 +170,11 @@ func (e *engine) spell(s string, final bool, from, to int) {
 			}
 			l.kind, l.last = mark, r
 		} else {
+			if e.splits(r) {
+				b = append(b, "\u0647\u0654"...)
+				l = left{kind: mark, last: hamzaAbove, base: heh}
+				continue
+			}
 			r = e.single(r)
 			l = left{kind: kindOf(r, 2), last: r}
 			if l.kind == letter {
