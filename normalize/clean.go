@@ -20,6 +20,7 @@ func (e *engine) clean(i int) int {
 	}
 	e.settle(i)
 	if end := e.protect(i); end > i {
+		e.guard.saw(e.src, i, end)
 		e.verbatim(i, end)
 		return end
 	}

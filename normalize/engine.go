@@ -266,6 +266,7 @@ func (e *engine) rebase(i int) {
 	e.blankBefore(i)
 	e.settle(i)
 	e.watchLine(i)
+	e.guard.ownsAmp(e.src, i)
 	upTo := i
 	if e.gap.open {
 		upTo = max(min(upTo, e.gap.start), e.copied)

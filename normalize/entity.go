@@ -35,7 +35,7 @@ func (e *engine) entity(i int) bool {
 	text := html.UnescapeString(ref)
 	first, _ := utf8.DecodeRuneInString(text)
 	if text == ref || text[len(text)-1] == ';' || first == utf8.RuneError ||
-		first < utf8.RuneSelf && text != `"` && text != "'" && text != " " {
+		first < utf8.RuneSelf && text != `"` && text != "'" && text != " " || e.guard.ownsAmp(e.src, i) {
 		return false
 	}
 	if e.check {

@@ -12,11 +12,29 @@ type guard struct {
 	url      int  // src is known to hold nothing that ends a URL, from where the last one began to here
 	unpaired bool // the line of byte line holds a backtick without a second one within MaxSpan
 	line     int
+
+	amp    bool // the last & stands in a protected span
+	ampEnd int  // which ends here
+}
+
+// saw remembers the protected span src[from:to].
+func (g *guard) saw(src string, from, to int) {
+	if strings.IndexByte(src[from:to], '&') >= 0 {
+		g.amp, g.ampEnd = true, to
+	}
+}
+
+// ownsAmp reports whether the last & before byte i stands in a protected span. A character reference that began there
+// would change it.
+func (g *guard) ownsAmp(src string, i int) bool {
+	g.amp = g.amp && strings.LastIndexByte(src[max(g.ampEnd, 0):i], '&') < 0
+	return g.amp
 }
 
 func (g *guard) shift(n int) {
 	g.url -= n
 	g.line -= n
+	g.ampEnd -= n
 }
 
 // protect returns the end of the protected span that begins at byte i, or i if there is none.
