@@ -103,12 +103,26 @@ func (e *engine) replace(from, to int, text []byte) {
 		return
 	}
 	e.flush(from)
-	if e.mapping && (len(text) != to-from || e.spared > 0) {
+	if e.mapping && (e.spared > 0 || !sameStops(e.src[from:to], text)) {
 		e.edits = append(e.edits, edit{uint32(len(e.out)-e.base) - e.spared, uint32(from), uint32(len(text)) + e.spared, uint32(to - from)})
 		e.spared = 0
 	}
 	e.out = append(e.out, text...)
 	e.copied = to
+}
+
+// sameStops reports whether a and b are as long and their code points begin at the same bytes: then each position in
+// the one is that in the other.
+func sameStops(a string, b []byte) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for i := range b {
+		if utf8.RuneStart(a[i]) != utf8.RuneStart(b[i]) {
+			return false
+		}
+	}
+	return true
 }
 
 func (e *engine) replaceRune(from, to int, r rune) {

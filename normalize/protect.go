@@ -146,8 +146,13 @@ func tagEnd(s string, i int) int {
 	j := i + 1
 	for j < len(s) && j-i <= MaxSpan {
 		r, n := utf8.DecodeRuneInString(s[j:])
-		if !inTag(r, n) && (j == i+1 || !isJoiner(s, j, inTag)) {
-			break
+		if !inTag(r, n) {
+			if n = unseen(s[j:min(len(s), j+MaxSpan)]); j == i+1 || n == 0 || j+n >= len(s) {
+				break
+			}
+			if r, m := utf8.DecodeRuneInString(s[j+n:]); !inTag(r, m) {
+				break
+			}
 		}
 		j += n
 	}
@@ -161,6 +166,19 @@ func tagEnd(s string, i int) int {
 func endsInWWW(tag string) bool {
 	n := len(tag) - len("www")
 	return n > 0 && strings.EqualFold(tag[n:], "www") && !isASCIILetter(tag[n-1]) && !isASCIIDigit(tag[n-1])
+}
+
+// unseen returns the length of the invisible characters that s begins with. They end no tag: were they deleted, it
+// would go on.
+func unseen(s string) (n int) {
+	for n < len(s) {
+		r, size := utf8.DecodeRuneInString(s[n:])
+		if c, _ := fold.Of(r); c != fold.Joiner && c != fold.Invisible {
+			break
+		}
+		n += size
+	}
+	return n
 }
 
 func inTag(r rune, n int) bool {
