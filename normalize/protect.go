@@ -94,8 +94,10 @@ func (e *engine) url(i, j int) int {
 	s := e.src
 	for j = max(j, e.guard.url); j < len(s) && j-i <= MaxSpan; {
 		r, n := utf8.DecodeRuneInString(s[j:])
-		if !inURL(r, n) && !isJoiner(s, j, inURL) {
-			break
+		if !inURL(r, n) {
+			if n = unseen(s[j:], inURL); n == 0 {
+				break
+			}
 		}
 		j += n
 	}
@@ -133,24 +135,13 @@ func inURL(r rune, n int) bool {
 	return true
 }
 
-// isJoiner reports whether s[i:] is a ZWNJ or ZWJ before a code point that in accepts.
-func isJoiner(s string, i int, in func(r rune, n int) bool) bool {
-	if i+3 < len(s) && s[i] == 0xE2 && s[i+1] == 0x80 && (s[i+2] == 0x8C || s[i+2] == 0x8D) {
-		return in(utf8.DecodeRuneInString(s[i+3:]))
-	}
-	return false
-}
-
 // tagEnd returns the end of the mention or hashtag at byte i, or i if it has no name or is longer than MaxSpan.
 func tagEnd(s string, i int) int {
 	j := i + 1
 	for j < len(s) && j-i <= MaxSpan {
 		r, n := utf8.DecodeRuneInString(s[j:])
 		if !inTag(r, n) {
-			if n = unseen(s[j:min(len(s), j+MaxSpan)]); j == i+1 || n == 0 || j+n >= len(s) {
-				break
-			}
-			if r, m := utf8.DecodeRuneInString(s[j+n:]); !inTag(r, m) {
+			if n = unseen(s[j:], inTag); n == 0 || j == i+1 {
 				break
 			}
 		}
@@ -168,17 +159,20 @@ func endsInWWW(tag string) bool {
 	return n > 0 && strings.EqualFold(tag[n:], "www") && !isASCIILetter(tag[n-1]) && !isASCIIDigit(tag[n-1])
 }
 
-// unseen returns the length of the invisible characters that s begins with. They end no tag: were they deleted, it
-// would go on.
-func unseen(s string) (n int) {
-	for n < len(s) {
+// unseen returns the length of the invisible characters that s begins with, if one that in accepts follows them, and
+// else 0. They end no span: were they deleted, it would go on.
+func unseen(s string, in func(r rune, n int) bool) (n int) {
+	for n < len(s) && n <= MaxSpan {
 		r, size := utf8.DecodeRuneInString(s[n:])
 		if c, _ := fold.Of(r); c != fold.Joiner && c != fold.Invisible {
+			if in(r, size) {
+				return n
+			}
 			break
 		}
 		n += size
 	}
-	return n
+	return 0
 }
 
 func inTag(r rune, n int) bool {
