@@ -31,8 +31,9 @@ const (
 
 	// Joiners leaves a ZWNJ only between two letters, marks or digits, and one at a time; a ZWJ anywhere but
 	// between two Arabic letters. It writes a ZWNJ for what stands in for one between two Arabic letters, after
-	// one that joins: a direction mark, soft hyphen, zero width space, word joiner, byte order mark or ¬. Where
-	// they stand in for nothing it deletes those that no other flag names, but for the ¬.
+	// one that joins: a direction mark, soft hyphen, zero width space, word joiner, byte order mark or ¬.
+	// Nothing else of such a run stays between two letters; elsewhere it deletes those that no other flag names, but
+	// for the ¬.
 	Joiners
 
 	// Bidi deletes the marks, embeddings and isolates that set a direction.
