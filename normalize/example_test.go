@@ -56,3 +56,67 @@ func ExampleForm_Transformer() {
 	}
 	// Output: خبرگزاری ایرنا
 }
+
+// Letters, marks and forms: what keyboards, code pages and fonts have written for one letter.
+func ExampleForm_letters() {
+	fmt.Println(normalize.Letters.String("كتاب علي"))
+	fmt.Println(normalize.Foreign.String("ہمارے"))
+	fmt.Println(normalize.Presentation.String("ﻓﺎﺭﺳﯽ"))
+	fmt.Println(normalize.Tatweel.String("سـلام"))
+	fmt.Println(normalize.Harakat.String("مُثَلَّث"))
+	fmt.Printf("%+q\n", normalize.Compose.String("ا\u0653"))
+	// Output:
+	// کتاب علی
+	// هماری
+	// فارسی
+	// سلام
+	// مثلث
+	// "\u0622"
+}
+
+// What is invisible: half-spaces, the marks that stand in for them, and those that have no business in a text.
+func ExampleForm_invisible() {
+	for _, s := range []string{"می\u200eروم", "می\u200c\u200cروم", "می روم\u200c."} {
+		fmt.Printf("%+q\n", normalize.Clean.String(s))
+	}
+	fmt.Printf("%+q\n", normalize.RestoreZWNJ.String("رئیسجمهور"))
+	// Output:
+	// "\u0645\u06cc\u200c\u0631\u0648\u0645"
+	// "\u0645\u06cc\u200c\u0631\u0648\u0645"
+	// "\u0645\u06cc \u0631\u0648\u0645."
+	// "\u0631\u0626\u06cc\u0633\u200c\u062c\u0645\u0647\u0648\u0631"
+}
+
+// Numbers: the digits of a Latin word are not made Persian, nor are marks that can be read in two ways.
+func ExampleForm_numbers() {
+	f := normalize.PersianDigits | normalize.NumberSeparators
+	fmt.Println(f.String("1,234.5"))
+	fmt.Println(f.String("COVID-19"))
+	fmt.Println(normalize.ASCIIDigits.String("۱۲ مهر ١٤٠٤"))
+	// Output:
+	// ۱٬۲۳۴٫۵
+	// COVID-19
+	// 12 مهر 1404
+}
+
+// Punctuation, quotes, dashes and spaces.
+func ExampleForm_punctuation() {
+	fmt.Println(normalize.Punctuation.String("چرا? نه, هرگز; ok?"))
+	fmt.Println(normalize.Quotes.String(`گفت "سلام" و "hello"`))
+	fmt.Println(normalize.Dashes.String("۱۰ − ۲"))
+	fmt.Printf("%q\n", normalize.Collapse.String("  یک   دو "))
+	// Output:
+	// چرا؟ نه، هرگز؛ ok?
+	// گفت «سلام» و "hello"
+	// ۱۰ - ۲
+	// "یک دو"
+}
+
+// What pages of HTML and fonts leave behind.
+func ExampleForm_entities() {
+	fmt.Println(normalize.Entities.String("&laquo;سلام&raquo; &amp; &lt;b&gt;"))
+	fmt.Println(normalize.Symbols.String("۱۰۰ ﷼"))
+	// Output:
+	// «سلام» &amp; &lt;b&gt;
+	// ۱۰۰ ریال
+}
