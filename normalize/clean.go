@@ -24,6 +24,11 @@ func (e *engine) clean(i int) int {
 		e.verbatim(i, end)
 		return end
 	}
+	if e.src[i] == '&' && e.form&Entities != 0 {
+		if end := e.reference(i); end > i {
+			return end
+		}
+	}
 	r, n := utf8.DecodeRuneInString(e.src[i:])
 	end := i + n
 	if r == '\r' && e.form&Spaces != 0 && end < len(e.src) && e.src[end] == '\n' {

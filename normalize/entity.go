@@ -2,14 +2,53 @@ package normalize
 
 import (
 	"html"
+	"strings"
 	"unicode/utf8"
 )
 
 // maxEntity is longer than any character reference that has a use.
 const maxEntity = 40
 
+// reference decodes the character reference at byte i, where nothing stands between its characters, and returns its
+// end, or i if there is none. What it stands for is read like any other code point.
+func (e *engine) reference(i int) int {
+	rest := e.src[i:min(len(e.src), i+maxEntity)]
+	n := strings.IndexByte(rest, ';') + 1
+	if n == 0 {
+		return i
+	}
+	text := decode(rest[:n])
+	if text == "" {
+		return i
+	}
+	from := i
+	for _, r := range text {
+		e.put(r, from, i+n)
+		from = i + n
+	}
+	e.leftFrom = i + n
+	return i + n
+}
+
+// decode returns what the character reference ref stands for, or "" if it is none or one that stays.
+func decode(ref string) string {
+	for i := 1; i < len(ref)-1; i++ {
+		if c := ref[i]; !isASCIILetter(c) && !isASCIIDigit(c) && c != '#' {
+			return ""
+		}
+	}
+	text := html.UnescapeString(ref)
+	first, _ := utf8.DecodeRuneInString(text)
+	if text == ref || text[len(text)-1] == ';' || first == utf8.RuneError ||
+		first < utf8.RuneSelf && text != `"` && text != "'" && text != " " {
+		return ""
+	}
+	return text
+}
+
 // entity decodes the character reference that the semicolon at byte i ends, and reports whether there is one. It is
-// looked for in what is written, so that one that shows only when what stood in it is deleted is decoded as well.
+// looked for in what is written: [engine.reference] has read the others, but one may show only when what stood in it
+// is deleted.
 func (e *engine) entity(i int) bool {
 	if e.gap.open || e.space.open {
 		e.resolve(other, i)
@@ -31,11 +70,8 @@ func (e *engine) entity(i int) bool {
 		}
 	}
 	b[maxEntity-1] = ';'
-	ref := string(b[maxEntity-1-k:])
-	text := html.UnescapeString(ref)
-	first, _ := utf8.DecodeRuneInString(text)
-	if text == ref || text[len(text)-1] == ';' || first == utf8.RuneError ||
-		first < utf8.RuneSelf && text != `"` && text != "'" && text != " " || e.guard.ownsAmp(e.src, i) {
+	text := decode(string(b[maxEntity-1-k:]))
+	if text == "" || e.guard.ownsAmp(e.src, i) {
 		return false
 	}
 	if e.check {
