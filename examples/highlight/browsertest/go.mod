@@ -1,0 +1,13 @@
+module github.com/khabar-go/khabar/examples/highlight/browsertest
+
+go 1.26.0
+
+replace github.com/khabar-go/khabar => ../../..
+
+require (
+	github.com/chromedp/cdproto v0.159.2
+	github.com/chromedp/chromedp v0.23.0
+	github.com/google/go-cmp v0.7.0
+)
+
+require github.com/go-json-experiment/json v0.0.0-20260213210345-44df1a37e875 // indirect
