@@ -142,6 +142,32 @@ func TestLongChain(t *testing.T) {
 	}
 }
 
+// TestLongList holds that a list that leads nowhere, however long it is, is read with the tokens that stand there: those
+// at its beginning are still held when the reading comes back to it.
+func TestLongList(t *testing.T) {
+	const end = "باران آمد. به گزارش مهر، برف آمد."
+	for _, unit := range []string{"و یک سایت ", "شبکه و یکی ", "ایسنا و ", "ایسنا، ", "ادعای ایسنا و ", "به ایسنا و ", "ایسنا و ماهنامه حدود",
+		"یک ویژه و ", "/ایسنا و ", "یک روزنامه-رسمی-محلی و ", "«ایسنا» و «مهر» و ", "خبرگزاری‌های ایسنا و "} {
+		for _, n := range []int{20, 64, 70, 200} {
+			s := strings.Repeat(unit, n) + end
+			after, found := 0, Attribution{}
+			for a := range All(s) {
+				if wrong := checkSpans(s, after, a); wrong != "" {
+					t.Fatalf("All(%q × %d): %s: %+v", unit, n, wrong, a)
+				}
+				after, found = a.End(), a
+			}
+			if o, ok := found.Origin(); !ok || o.Outlet != "mehr" || found.Text != "به گزارش مهر" {
+				t.Errorf("All(%q × %d) ends with %v", unit, n, found)
+			}
+		}
+	}
+	a, err := Parse("به گزارش ایسنا" + strings.Repeat(" و مهر", 18))
+	if err != nil || len(a.Chain) != 19 {
+		t.Errorf("nineteen outlets under one cue: %d links, %v", len(a.Chain), err)
+	}
+}
+
 // TestBlocks holds that chains are cut from blocks that are not used again.
 func TestBlocks(t *testing.T) {
 	s := strings.Repeat("به گزارش ایسنا به نقل از مهر، باران آمد. ", 1000)

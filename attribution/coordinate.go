@@ -8,14 +8,13 @@ func (r *reader) coordinate(s sources, p phrase, role Role, cue span, depth int)
 	plural := p.plural
 	for r.n < maxLinks {
 		q, ok := r.beside(s.next, plural)
-		if !ok {
+		if !ok || r.far(q) {
 			break
 		}
 		next, ok := r.neighbour(q, &p, role, plural)
 		if !ok {
 			break
 		}
-		r.certain(next.next)
 		r.add(&next, role, cue, depth)
 		s.end, s.next = next.end, next.next
 		p = next

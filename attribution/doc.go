@@ -52,7 +52,8 @@
 //
 // Reading takes time linear in the text, whatever it holds, and memory only for the values: chains are cut from blocks
 // of up to 64 sources. A chain of more than 64 links goes on as a new attribution. A formula is looked ahead for at most
-// some sixty words; a name that is not in the catalog has at most thirty. An attribution means the same wherever it
+// some sixty words, and so of the sources of one cue those are read that begin within forty words; a name that is not
+// in the catalog has at most thirty. An attribution means the same wherever it
 // stands: Parse(a.Text) gives a, but for Start and InQuote. What stands before a formula may only forbid it.
 //
 // An outlet is what is claimed. That a text names ISNA does not make it ISNA's.

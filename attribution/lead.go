@@ -210,7 +210,6 @@ func (r *reader) relay(c scan.Cursor, depth int) (p phrase, ok bool) {
 	if !ok || p.level == wordish || r.n == maxLinks {
 		return p, false
 	}
-	r.certain(p.next)
 	r.add(&p, Quoted, tokens(c, n), depth)
 	return p, true
 }

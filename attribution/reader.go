@@ -7,8 +7,9 @@ const (
 	minBlock = 4  // sources in the first block
 	maxBlock = 64 // and in the largest
 
-	// horizon is how many tokens after its first a formula may begin to read something, before it is certain that
-	// there is one. With what is then read ahead it stays within what a scanner holds.
+	// horizon is how many tokens after its first a formula may begin to read a source or a verb. With what is then read
+	// ahead it stays within what a scanner holds, and so what stands at its beginning can be looked at again: a list of
+	// twenty outlets and more is read so far and no further.
 	horizon = 40
 )
 
@@ -186,6 +187,3 @@ func (r *reader) attribution(whole span, inQuote bool) Attribution {
 
 // far reports whether c lies beyond the horizon.
 func (r *reader) far(c scan.Cursor) bool { return c.Index() > r.base+horizon }
-
-// certain says that there is a formula which reaches to c: the horizon is counted from there.
-func (r *reader) certain(c scan.Cursor) { r.base = c.Index() }
