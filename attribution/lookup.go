@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/khabar-go/khabar/internal/scan"
+	"github.com/khabar-go/khabar/internal/steps"
 )
 
 // A note keeps what has been looked up of one token, so that however many readings are tried at a place, each token
@@ -98,6 +99,9 @@ func (r *reader) matchOrHost(c scan.Cursor) match {
 
 // hostOf returns the host of a URL, "" for a mention or hashtag.
 func hostOf(url string) string {
+	if steps.Counting {
+		steps.Add(len(url))
+	}
 	if _, after, ok := strings.Cut(url, "://"); ok {
 		url = after
 	}

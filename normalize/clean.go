@@ -174,7 +174,9 @@ func (e *engine) spell(s string, final bool, from, to int) {
 			if !(e.left.invalid && len(b) == 0) && (e.form&key != 0 || e.form&Harakat != 0 && isHarakat(r)) {
 				continue
 			}
-			l.kind, l.last = mark, r
+			if l.kind, l.last = mark, r; e.left.invalid && len(b) == 0 {
+				l = left{kind: other} // as put has a mark after invalid bytes
+			}
 		} else {
 			if e.splits(r) {
 				b = append(b, "\u0647\u0654"...)

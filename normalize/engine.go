@@ -4,6 +4,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/khabar-go/khabar/internal/fold"
+	"github.com/khabar-go/khabar/internal/steps"
 )
 
 // An engine takes a text through one pass: [engine.clean], which changes code points by themselves and what is
@@ -142,6 +143,9 @@ func (e *engine) flush(i int) {
 
 // back returns the k-th byte before byte i of src in what is written, or 0.
 func (e *engine) back(i, k int) byte {
+	if steps.Counting {
+		steps.Add(1)
+	}
 	if j := i - k; j >= e.copied {
 		return e.src[j]
 	}
@@ -205,6 +209,12 @@ func (e *engine) leftOf(s string, l left) left {
 	r, n := utf8.DecodeLastRuneInString(s)
 	if n == 0 {
 		return l
+	}
+	before, size := utf8.DecodeLastRuneInString(s[:len(s)-n])
+	if size == 0 && l.invalid || before == utf8.RuneError && size == 1 {
+		if c, _ := fold.Of(r); c >= fold.Mark && c <= fold.NotSign {
+			return left{kind: other} // as put has it
+		}
 	}
 	k, r := kindOf(r, n), e.letter(r)
 	l.kind, l.last, l.invalid = k, r, r == utf8.RuneError && n <= 1
@@ -294,6 +304,6 @@ func (e *engine) rebase(i int) {
 	e.copied, e.leftFrom = 0, 0
 	e.gap.start, e.space.start, e.space.end = 0, 0, 0
 	e.guard.shift(i)
-	e.pairs.shift(i)
+	e.pairs.shift(e.src, i)
 	e.chunk.shift(i)
 }

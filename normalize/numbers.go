@@ -25,6 +25,9 @@ func (e *engine) readChunk(i int) int {
 	j, seen := i, false
 	for j < len(s) && j-i <= MaxSpan {
 		r, n := utf8.DecodeRuneInString(s[j:])
+		if j > i && mayBeginURL(s[j]) && e.protect(j) > j {
+			break
+		}
 		if k := kindOf(r, n); k == latin2 {
 			seen = true
 		} else if k != digit && !(k == mark && j > i) {
@@ -66,10 +69,14 @@ func (e *engine) latinBefore(i int) bool {
 	return n > 0 && kindOf(r, n) == latin
 }
 
+// mayBeginURL reports whether b may be the first byte of a URL that is protected: what stands before it («3www.», «3a.ir/»)
+// has Latin letters in any case.
+func mayBeginURL(b byte) bool { return b == '/' || b == '?' || b == ':' || b|0x20 == 'w' }
+
 // connects reports whether r, between digits and letters, holds them together.
 func connects(r rune) bool {
 	switch r {
-	case '.', ',', '-', '_', '/', ':', '+', '@', '\'', '=', '~', '%', '&', arabicDecimal, arabicThousands:
+	case '.', ',', '-', '_', '/', ':', '+', '@', '\'', '=', '~', '%', '&', arabicDecimal, arabicThousands, arabicPercent:
 		return true
 	}
 	return false

@@ -2,6 +2,7 @@ package normalize
 
 import (
 	"github.com/khabar-go/khabar/internal/fold"
+	"github.com/khabar-go/khabar/internal/steps"
 )
 
 // The bits of a pair say which flags have something to do at its first byte. A Form has a mask of them: where no
@@ -138,7 +139,13 @@ func (f Form) shapeMask() uint8 {
 }
 
 // skip returns the first byte from i on at which something may happen, or limit.
-func (e *engine) skip(i int) int { return min(e.find(i), e.limit) }
+func (e *engine) skip(i int) int {
+	end := e.find(i)
+	if steps.Counting {
+		steps.Add(end - i + 1)
+	}
+	return min(end, e.limit)
+}
 
 func (e *engine) find(i int) int {
 	s, mask, t := e.src, e.mask, &pairs

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/khabar-go/khabar/internal/fold"
+	"github.com/khabar-go/khabar/internal/steps"
 )
 
 // A guard finds the spans that no form touches.
@@ -19,6 +20,9 @@ type guard struct {
 
 // saw remembers the protected span src[from:to].
 func (g *guard) saw(src string, from, to int) {
+	if steps.Counting {
+		steps.Add(to - from)
+	}
 	if strings.IndexByte(src[from:to], '&') >= 0 {
 		g.amp, g.ampEnd = true, to
 	}
@@ -27,6 +31,9 @@ func (g *guard) saw(src string, from, to int) {
 // ownsAmp reports whether the last & before byte i stands in a protected span. A character reference that began there
 // would change it.
 func (g *guard) ownsAmp(src string, i int) bool {
+	if steps.Counting {
+		steps.Add(i - max(g.ampEnd, 0))
+	}
 	g.amp = g.amp && strings.LastIndexByte(src[max(g.ampEnd, 0):i], '&') < 0
 	return g.amp
 }
@@ -107,6 +114,9 @@ func (e *engine) url(i, j int) int {
 	}
 	depth := 0
 	for k := i; k < j; k++ { // a bracket that was opened before the URL is not part of it
+		if steps.Counting {
+			steps.Add(1)
+		}
 		switch s[k] {
 		case '(':
 			depth++
@@ -196,6 +206,9 @@ func (e *engine) code(i int) int {
 		g.unpaired = false
 	}
 	for j := i + 1; j < len(s) && j-i < MaxSpan; j++ {
+		if steps.Counting {
+			steps.Add(1)
+		}
 		if s[j] == '`' {
 			return j + 1
 		}
@@ -210,7 +223,12 @@ func (e *engine) code(i int) int {
 }
 
 // hasBreak reports whether s holds a line break.
-func hasBreak(s string) bool { return strings.ContainsAny(s, "\n\r\v\f\u0085\u2028\u2029") }
+func hasBreak(s string) bool {
+	if steps.Counting {
+		steps.Add(len(s))
+	}
+	return strings.ContainsAny(s, "\n\r\v\f\u0085\u2028\u2029")
+}
 
 // mark remembers src[:i] for the line of a backtick.
 func (e *engine) watchLine(i int) {

@@ -3,6 +3,8 @@ package normalize
 import (
 	"strings"
 	"unicode/utf8"
+
+	"github.com/khabar-go/khabar/internal/steps"
 )
 
 // A pairing finds the ends of quotations.
@@ -34,10 +36,14 @@ type search struct {
 	sure     int
 }
 
-func (p *pairing) shift(n int) {
+func (p *pairing) shift(src string, n int) {
 	p.until -= n
 	for i := range p.searches {
 		s := &p.searches[i]
+		if s.from < n && n <= s.to { // what has been looked at now begins where src does
+			s.n -= utf8.RuneCountInString(src[s.from:n])
+			s.from = n
+		}
 		s.from -= n
 		s.to -= n
 		s.arabic -= n
@@ -89,6 +95,9 @@ func (e *engine) closing(k, i int) (int, bool) {
 	if i >= q.to || q.found && q.end < i {
 		*q = search{from: i, to: i, arabic: -1}
 	}
+	if steps.Counting {
+		steps.Add(i - q.from)
+	}
 	q.n -= utf8.RuneCountInString(s[q.from:i])
 	q.from = i
 	for !q.found && !q.broken && q.n <= MaxSpan && q.to < len(s) {
@@ -113,6 +122,9 @@ func (e *engine) closing(k, i int) (int, bool) {
 		q.judged, q.sure = true, q.end+1
 		depth := 0
 		for j := i; j+1 < q.end; j++ {
+			if steps.Counting {
+				steps.Add(1)
+			}
 			if s[j] == 0xC2 && s[j+1] == 0xAB {
 				depth++
 			} else if s[j] == 0xC2 && s[j+1] == 0xBB {

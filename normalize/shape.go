@@ -4,6 +4,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/khabar-go/khabar/internal/fold"
+	"github.com/khabar-go/khabar/internal/steps"
 )
 
 // shaping are the flags that the second pass sees to.
@@ -115,6 +116,9 @@ func (e *engine) keyMark(r rune, from, to int) {
 func (e *engine) restore(i, k int) int {
 	s := e.src
 	for i < k {
+		if steps.Counting {
+			steps.Add(1)
+		}
 		if i+1 >= len(s) || !isLetter(s[i], s[i+1]) {
 			i++
 			continue
@@ -122,6 +126,9 @@ func (e *engine) restore(i, k int) int {
 		j := i
 		for j+1 < len(s) && isLetter(s[j], s[j+1]) && j-i < 64 {
 			j += 2
+		}
+		if steps.Counting {
+			steps.Add(j - i)
 		}
 		if j-i > 63 {
 			for j+1 < len(s) && j < k && isLetter(s[j], s[j+1]) {

@@ -8,7 +8,11 @@
 // [normalize.Key]: https://pkg.go.dev/github.com/khabar-go/khabar/normalize#Key
 package fold
 
-import "unicode"
+import (
+	"unicode"
+
+	"github.com/khabar-go/khabar/internal/steps"
+)
 
 //go:generate go run gen.go
 
@@ -46,6 +50,9 @@ func (e Entry) Rune() rune   { return rune(e & (1<<runeBits - 1)) }
 // Of returns the class of r and the code point it folds to, which is r itself where nothing is said of it.
 // For a [Form] the folding is more than one code point: see [Presentation].
 func Of(r rune) (Class, rune) {
+	if steps.Counting {
+		steps.Add(1)
+	}
 	if uint32(r) < Limit {
 		e := Table[r]
 		return e.Class(), e.Rune()

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/khabar-go/khabar/internal/fold"
+	"github.com/khabar-go/khabar/internal/steps"
 )
 
 // A Lexicon finds words and phrases in text, each by its number. It reads a phrase the same whether its parts are
@@ -141,8 +142,19 @@ func (l *Lexicon) slot(h uint32, key string) *slot {
 }
 
 // first and next return the indexes of the cells at which h may stand, up to the first that is empty.
-func (l *Lexicon) first(h uint32) uint32 { return mix(h) >> l.shift }
-func (l *Lexicon) next(i uint32) uint32  { return (i + 1) & uint32(len(l.table)-1) }
+func (l *Lexicon) first(h uint32) uint32 {
+	if steps.Counting {
+		steps.Add(1)
+	}
+	return mix(h) >> l.shift
+}
+
+func (l *Lexicon) next(i uint32) uint32 {
+	if steps.Counting {
+		steps.Add(1)
+	}
+	return (i + 1) & uint32(len(l.table)-1)
+}
 
 func (l *Lexicon) grow() {
 	old := l.table

@@ -4,6 +4,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/khabar-go/khabar/internal/fold"
+	"github.com/khabar-go/khabar/internal/steps"
 )
 
 const (
@@ -40,6 +41,10 @@ type Cursor struct {
 // At returns the k-th token from c: 0 is the next. k is at most [MaxAhead]. What it points to changes
 // once the reading has gone on by more than MaxBehind tokens.
 func (c Cursor) At(k int) *Token {
+	if steps.Counting {
+		steps.Add(1)
+		c.mustHold(k)
+	}
 	if k += c.i; k >= c.s.n { // this is just short enough to be inlined, which a tenth of all time hangs on
 		c.s.read(k)
 	}
@@ -48,10 +53,22 @@ func (c Cursor) At(k int) *Token {
 
 // Back returns the k-th token before c: 1 is the one that c has just passed. k is at most [MaxBehind].
 func (c Cursor) Back(k int) *Token {
+	if steps.Counting {
+		steps.Add(1)
+		c.mustHold(-k)
+	}
 	if c.i < k {
 		return &start
 	}
 	return &c.s.ring[uint(c.i-k)%ring]
+}
+
+// mustHold panics if the k-th token from c is one that the ring no longer holds. It is asked only where steps are
+// counted: the bounds are for the grammars to keep, and asking costs a tenth of all time.
+func (c Cursor) mustHold(k int) {
+	if i := c.i + k; i >= 0 && i < c.s.n-ring || k > MaxAhead {
+		panic("scan: a stale cursor")
+	}
 }
 
 var start Token // what stands before the first token
@@ -74,6 +91,7 @@ func (c Cursor) Text() string { return c.s.text }
 // one or two bytes. The rest is for next.
 func (s *Scanner) read(i int) {
 	text, pos, n := s.text, s.pos, s.n
+	from, first := pos, n // for steps
 	for last := i + batch; n < last; n++ {
 		t := &s.ring[uint(n)%ring] // set field by field, which is faster than as a whole
 		space := false
@@ -139,6 +157,9 @@ func (s *Scanner) read(i int) {
 				last = n
 			}
 		}
+	}
+	if steps.Counting {
+		steps.Add(pos - from + n - first)
 	}
 	s.pos, s.n = pos, n
 }
@@ -214,6 +235,9 @@ const invalid = fold.Class(255)
 
 // decode returns the class, the folding and the length of the code point at s[i:].
 func decode(s string, i int) (c fold.Class, to rune, size int) {
+	if steps.Counting {
+		steps.Add(1)
+	}
 	b := s[i]
 	switch {
 	case b < 0x80:
