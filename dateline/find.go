@@ -55,6 +55,15 @@ func midNumber(c scan.Cursor) bool {
 // maxShared bounds the days that share the month of the last.
 const maxShared = 6
 
+// A fruitless is what is known of a list of days none of which has a month, so that its days are not read anew for each
+// of them.
+type fruitless struct {
+	item int  // index of the token at which the next day of the list stands, plus one; 0 if nothing is known
+	days int  // of the list after that one
+	at   int  // index of the token after them, if more may follow
+	ends bool // no more do
+}
+
 // shared reads the first day of a list that names its month only at the end: the «۱۲» of «۱۲ و ۱۵ آبان ۱۴۰۳», the
 // «سوم» of «سوم، چهارم و پنجم تیر». The last is joined by «و»: «فاز ۱۱، ۱۲ مهر» is no list.
 func (r *reader) shared(c scan.Cursor, p *period) (next scan.Cursor, ok bool) {
@@ -62,16 +71,27 @@ func (r *reader) shared(c scan.Cursor, p *period) (next scan.Cursor, ok bool) {
 	if !ok {
 		return c, false
 	}
-	at := next
-	for range maxShared {
+	at, days := next, 0
+	if known := &r.list; known.item == c.Index()+1 {
+		if known.ends {
+			known.days--
+			known.item = 0
+			if known.days >= 0 {
+				known.item = r.skipListMark(next).Index() + 1
+			}
+			return c, false
+		}
+		at, days = c.Skip(known.at-c.Index()), known.days
+	}
+	for ; days < maxShared; days++ {
 		mark := r.skipListMark(at)
 		if mark == at {
-			return c, false
+			return r.noList(c, next, days, at, true)
 		}
 		joined := mark.Back(1).Kind == scan.Word
 		_, _, end, ok := r.listDay(mark)
 		if !ok {
-			return c, false
+			return r.noList(c, next, days, at, true)
 		}
 		_, day, named := r.weekdayName(mark)
 		if !named {
@@ -80,7 +100,7 @@ func (r *reader) shared(c scan.Cursor, p *period) (next scan.Cursor, ok bool) {
 		var w written
 		if _, ok := r.dayMonth(day, &w); ok {
 			if !joined || w.holds(weakDate) {
-				return c, false
+				return r.noList(c, next, days, at, true)
 			}
 			for cal := range w.parts {
 				if w.holds(dateSlot(cal)) {
@@ -97,6 +117,16 @@ func (r *reader) shared(c scan.Cursor, p *period) (next scan.Cursor, ok bool) {
 			return next, true
 		}
 		at = end
+	}
+	return r.noList(c, next, days, at, false)
+}
+
+// noList says that no list of days stands at c, and remembers for the days of it, of which so many stand from next,
+// the place after the first, up to at.
+func (r *reader) noList(c, next scan.Cursor, days int, at scan.Cursor, ends bool) (scan.Cursor, bool) {
+	r.list = fruitless{}
+	if days > 0 {
+		r.list = fruitless{r.skipListMark(next).Index() + 1, days - 1, at.Index(), ends}
 	}
 	return c, false
 }

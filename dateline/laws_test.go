@@ -41,6 +41,40 @@ func TestLawsOfCases(t *testing.T) {
 	checkSpans(t, dateline.Parser{}, all.String())
 }
 
+// What is remembered of a list of days changes nothing of what is read in it.
+func TestLongList(t *testing.T) {
+	for n := range 12 {
+		for _, tt := range []struct{ list, end, want string }{
+			{"۱۲ و ", "۱۵ آبان ۱۴۰۳", "۱۲"},
+			{"سوم، ", "چهارم و پنجم تیر ۱۴۰۳", "سوم"},
+			{"۱۲ و ", "۱۵ نفر", ""},
+			{"۱۲، ", "۱۵ آبان ۱۴۰۳", ""},
+		} {
+			s := strings.Repeat(tt.list, n) + tt.end
+			checkSpans(t, dateline.Parser{}, s)
+			shared := 0
+			for d := range dateline.All(s) {
+				if d.Notes.Has(dateline.Shared) && d.Text == tt.want {
+					shared++
+				}
+			}
+			want := min(n, maxShared)
+			if tt.list == "سوم، " {
+				want = min(n, maxShared-1)
+			}
+			if tt.want == "" {
+				want = 0
+			}
+			if shared != want {
+				t.Errorf("All(%q) reads %d days of the list, want %d", s, shared, want)
+			}
+		}
+	}
+}
+
+// maxShared is how many days before a month may share it.
+const maxShared = 6
+
 func checkSpans(t *testing.T, p dateline.Parser, text string) {
 	t.Helper()
 	boundary := make([]bool, len(text)+1)

@@ -8,6 +8,7 @@ type reader struct {
 	*lexicon
 	monthFirst bool
 	known      [knownWords]knownWord
+	list       fruitless
 }
 
 // knownWords is how many words are remembered; a power of two.

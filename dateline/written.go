@@ -17,8 +17,13 @@ type written struct {
 	zone      Zone
 	notes     Notes
 	fault     fault
-	faultAt   int // the byte at which what it is about stands
+	faultAt   int   // the byte at which what it is about stands
+	again     uint8 // how often a weekday or part of the day was said that had been said
 }
+
+// maxAgain bounds that: the same weekday may be told in four languages, but each word of «صبح صبح صبح …» is not read with
+// all those that follow it.
+const maxAgain = 3
 
 // The calendars, as indices of what is written in each.
 const (
@@ -60,19 +65,23 @@ func (w *written) date(calendar int, p Parts, at int) {
 }
 
 // merge adds what v holds to w, and reports false, having changed nothing, if w holds some of it already.
-// A weekday may be said twice, in two languages, and a clock may be told with its part of the day before it.
+// A weekday may be said again, in another language, and a clock may be told with its part of the day before it.
 func (w *written) merge(v *written) bool {
 	const once = hasDate | hasWeekday | hasShift | hasPart | hasClock | hasZone | hasOpenDay
 	twice := w.has & v.has & once
+	again := w.again
 	if twice&hasWeekday != 0 && w.weekday == v.weekday {
 		twice &^= hasWeekday
+		again++
 	}
 	if twice&hasPart != 0 && w.part == v.part {
 		twice &^= hasPart
+		again++
 	}
-	if twice != 0 {
+	if twice != 0 || again > maxAgain {
 		return false
 	}
+	w.again = again
 	for c := range w.parts {
 		if v.holds(dateSlot(c)) {
 			w.parts[c], w.short[c], w.seats[c] = v.parts[c], v.short[c], v.seats[c]
