@@ -223,7 +223,7 @@ func (e *engine) leftOf(s string, l left) left {
 		l.base, l.shape = r, false
 	case mark:
 		for s = s[:len(s)-n]; s != ""; s = s[:len(s)-n] {
-			if r, n = utf8.DecodeLastRuneInString(s); kindOf(r, n) == mark {
+			if r, n = utf8.DecodeLastRuneInString(s); kindOf(r, n) == mark || e.holds(r) {
 				continue
 			}
 			l.base, l.shape = 0, false
@@ -236,6 +236,15 @@ func (e *engine) leftOf(s string, l left) left {
 		l.base, l.shape = 0, false
 	}
 	return l
+}
+
+// holds reports whether r, where it stays between a letter and a mark, was held in a gap, so that the mark belongs to the
+// letter for all that.
+func (e *engine) holds(r rune) bool {
+	if r == zwnj {
+		return e.form&(Joiners|Tatweel|Dashes) != 0
+	}
+	return e.form&Joiners != 0 && (r == zwj || isStandIn(r))
 }
 
 // kindOf returns the kind of r, which is written with n bytes.

@@ -201,6 +201,10 @@ func (e *engine) close(at int) {
 	if len(e.buf) > 0 {
 		e.endBlank(start, true)
 		e.left.last = 0
+		switch e.left.kind {
+		case edge, space, newline:
+			e.left.kind = other // no line begins after it
+		}
 	}
 	if cut {
 		e.changed = true

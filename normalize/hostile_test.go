@@ -19,6 +19,10 @@ func TestFound(t *testing.T) {
 		"a tatweel after an invalid byte":        {normalize.Joiners | normalize.Entities, "\xffـ&zwnj;"},
 		"a form of a mark after an invalid byte": {normalize.Joiners | normalize.Presentation, "\xe2\x80ﱠ\u200cب"},
 		"a percent sign before a letter":         {normalize.PersianDigits | normalize.NumberSeparators, "٤%R"},
+		"a joiner decoded after a mark":          {normalize.Joiners | normalize.Entities, "ه\u200dٓ&zwj;ۀ"},
+		"a stand-in before a mark":               {normalize.Joiners | normalize.Entities, "ك¬\u0301&zwj;ا"},
+		"a ZWNJ that begins a line":              {normalize.Tatweel | normalize.Collapse, "\t\u200c\t?"},
+		"a decoded ZWNJ that begins a line":      {normalize.Dashes | normalize.Collapse | normalize.Entities, " &zwnj; `"},
 	} {
 		t.Run(name, func(t *testing.T) { check(t, c.form, c.text) })
 	}
