@@ -1,8 +1,10 @@
 package scan
 
 import (
+	"errors"
 	"fmt"
 	"maps"
+	"strconv"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -218,6 +220,9 @@ func FuzzTokens(f *testing.F) {
 				t.Fatalf("%q: token %+v after %d, from %q", text, *k, at, text[max(0, at-10):min(len(text), at+10)])
 			}
 			at = k.End
+			if k.Kind == Number {
+				checkNumber(t, text, k)
+			}
 			if !boundary(text, k.Start) || !boundary(text, k.End) {
 				t.Fatalf("%q: token %d..%d is not on boundaries", text, k.Start, k.End)
 			}
@@ -232,6 +237,16 @@ func FuzzTokens(f *testing.F) {
 			}
 		}
 	})
+}
+
+// checkNumber compares the number k of text with what strconv makes of its digits, which are of one family.
+func checkNumber(t *testing.T, text string, k *Token) {
+	t.Helper()
+	digits := Fold(text[k.Start:k.End])
+	n, err := strconv.ParseUint(digits, 10, 32) // saturates, as a Token does
+	if err != nil && !errors.Is(err, strconv.ErrRange) || uint32(n) != k.Value {
+		t.Fatalf("%q: the number %q is %d, want %d (%v)", text, text[k.Start:k.End], k.Value, n, err)
+	}
 }
 
 // boundary reports whether range over s stops at i, or i is its end.
