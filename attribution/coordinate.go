@@ -133,7 +133,8 @@ func (r *reader) neighbour(c scan.Cursor, p *phrase, role Role, plural uint32) (
 		if r.acts(&next) { // «ایسنا و رویترز نوشت»: a formula of its own
 			return next, false
 		}
-		return next, plural != 0 || next.level < wordish || marked(next.next) && role != Speaker
+		v, _ := r.word(next.next)
+		return next, plural != 0 || next.level < wordish || marked(next.next) && role != Speaker || r.inner && v.is(writes|reports)
 	}
 	switch {
 	case plural != 0:

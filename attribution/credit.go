@@ -28,9 +28,24 @@ func (r *reader) credit(c scan.Cursor, w *word, n int, joint bool) (f formula, o
 	s := sources{end: p.end, next: p.next}
 	if p.registered {
 		s, p = r.coordinate(s, p, w.role, cue, depth)
+		s = r.creditList(s, w, cue, depth)
 	}
 	f.span, f.next = span{cue.start, s.end}, s.next
 	return f, true
+}
+
+// creditList adds the outlets that only a comma parts from those of s: «منبع: ایسنا، مهر».
+func (r *reader) creditList(s sources, w *word, cue span, depth int) sources {
+	for r.n < maxLinks && isComma(s.next.At(0)) {
+		p, ok := r.registered(s.next.Skip(1))
+		if !ok || p.level == wordish || p.unclosed || !r.creditEnds(p.next) || p.next.At(0).Is(':') {
+			break
+		}
+		r.certain(p.next)
+		r.add(&p, w.role, cue, depth)
+		s.end, s.next = p.end, p.next
+	}
+	return s
 }
 
 // creditable reports whether a credit may begin at c: not in the middle of a phrase («به مناسبت روز خبرنگار:»), and

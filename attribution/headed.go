@@ -84,6 +84,9 @@ func (r *reader) inName(c scan.Cursor, kind Kind) bool {
 		next, _ := r.word(c.Skip(n))
 		return c.At(n).Kind == scan.Word && next.class&^(adjective|coverb|place|official|owner) == 0
 	}
+	if w.is(reacts) && r.match(c).n > 0 { // «روزنامه اعتماد ملی»
+		return true
+	}
 	return !w.is(lead | talk | message | this | to | from | in | with | that | object | preposition | breaks | timeWord | finite | participle | reacts | media | mass | staff | region | sent)
 }
 

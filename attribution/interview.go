@@ -17,7 +17,7 @@ func (r *reader) interview(c scan.Cursor, w *word, n int) (f formula, ok bool) {
 		q = q.Skip(1)
 	}
 	p, ok := r.counterpart(q)
-	if !ok || p.level == wordish && (!r.ended(p.next) || r.single(q).is(place)) {
+	if !ok || p.level == wordish && (!r.ended(p.next) && !r.goesAhead(p.next) || r.single(q).is(place)) {
 		return f, false
 	}
 	depth := r.depth()
@@ -27,6 +27,17 @@ func (r *reader) interview(c scan.Cursor, w *word, n int) (f formula, ok bool) {
 	s = r.filed(&p, s)
 	f.span, f.next = span{cue.start, s.end}, s.next
 	return f, true
+}
+
+// goesAhead reports whether the clause after an interview goes on at c with its object or its verb: «… با اعتماد این
+// خبر را …», «… با اعتماد رد کرد».
+func (r *reader) goesAhead(c scan.Cursor) bool {
+	w, n := r.word(c)
+	if w.is(coverb) {
+		w, _ = r.word(c.Skip(n))
+		return w.is(finite | noun)
+	}
+	return w.is(this)
 }
 
 const maxTalk = 5 // words between «گفت‌وگو» and «با»

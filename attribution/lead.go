@@ -35,6 +35,7 @@ func (r *reader) lead(c scan.Cursor, w *word, n int) (f formula, ok bool) {
 		return f, false
 	case canceled,
 		s.open && !r.stands(c, w, s.next),
+		s.open && w.role == Reporter && c.At(0).Hash == r.cat.gate.to && r.objected(s.next),
 		!marked(s.next) && r.answered(s.next):
 		r.n = s.first
 		f.next = s.next
@@ -131,6 +132,12 @@ func (r *reader) attributive(c scan.Cursor) scan.Cursor {
 func (r *reader) answered(c scan.Cursor) bool {
 	w, _ := r.word(c)
 	return w.is(answers)
+}
+
+// objected reports whether the name before c, which no mark ends, has swallowed the noun of a verb that makes it an
+// object: «به گزارش کمیسیون اعتراض | شد», «به گزارش وزیر رأی اعتماد | دادند».
+func (r *reader) objected(c scan.Cursor) bool {
+	return !marked(c) && (r.before(c, 1).is(answers) || r.before(c, 2).is(answers))
 }
 
 // publication adds to f the verb of its clause: «بر اساس گزارشی که گاردین | منتشر کرد».

@@ -64,7 +64,7 @@ type keptSource struct {
 }
 
 func (r *reader) register(c scan.Cursor) (p phrase, ok bool) {
-	q, quotes := skipOpening(c)
+	q, quotes := skipWrapping(c)
 	loose := false
 	for words := 0; words <= maxDesk && !r.far(q); words++ {
 		if m, ok := r.named(q); ok && (words == 0 || m.level < wordish || !loose && r.ended(m.at.Skip(m.n))) {
@@ -105,7 +105,11 @@ func (r *reader) complete(p phrase, c scan.Cursor, m placed, quotes int) (phrase
 	}
 	quoted := quotes+m.quotes > 0
 	if quoted {
-		if next := skipClosing(p.next, quotes+m.quotes); next != p.next {
+		first := c.At(0)
+		if quotes == 0 {
+			first = m.at.Back(m.quotes)
+		}
+		if next := skipUnwrapping(p.next, quotes+m.quotes, first); next != p.next {
 			p.level = min(p.level, weak)
 			p.end, p.next = next.Back(1).End, next
 		} else {
@@ -176,17 +180,28 @@ func (r *reader) named(c scan.Cursor) (best placed, ok bool) {
 	}
 	end, at, loose := c.Index()+best.n, c, 0
 	var plural uint32
+	medium := ""
 	for range maxHeads {
+		if w.is(media) {
+			medium = w.medium
+		}
 		if w.is(mass) {
 			plural = w.head
 		}
-		next, quotes := skipOpening(at.Skip(n))
+		next, quotes := skipWrapping(at.Skip(n))
 		at = next
 		m := r.matchOrHost(at)
 		if m.n == 0 && plural != 0 {
 			m = r.cat.rests.match(at, plural)
 		}
 		e := at.Index() + m.n
+		whole := e == end && m.outlet == best.outlet // registered with its head noun
+		if m.n > 0 && quotes == 0 && r.another(at, m, medium, whole) {
+			m.n = 0
+			if whole {
+				best.n, end = 0, c.Index()
+			}
+		}
 		if m.n > 0 && (loose == 0 || m.level < wordish) && (e > end || e == end && m.outlet == best.outlet) {
 			common := m.level == wordish
 			m.level = plain
@@ -201,6 +216,50 @@ func (r *reader) named(c scan.Cursor) (best placed, ok bool) {
 		loose++ // an adjective that nobody listed: «روزنامه پرخواننده مارکا»
 	}
 	return best, best.n > 0
+}
+
+// another reports whether the name m at c, behind a head noun for outlets of a medium, is an everyday word or a place and
+// does not name its outlet here: the outlet is of another medium («رادیو جوان»), unless the whole is registered, or the
+// word is but the first of a longer name («روزنامه اعتماد ملی»).
+func (r *reader) another(c scan.Cursor, m match, medium string, whole bool) bool {
+	if m.level != wordish && !(m.n == 1 && r.single(c).is(place)) {
+		return false
+	}
+	return !whole && !calls(medium, r.cat.outlets[m.outlet].Medium) || m.level == wordish && r.longer(c.Skip(m.n))
+}
+
+// calls reports whether a head noun for outlets of a medium may stand before one of another: a site of news is called an
+// agency too, and a magazine a newspaper.
+func calls(medium, of string) bool {
+	switch {
+	case medium == of, medium == "", of == "":
+		return true
+	case medium == "agency":
+		return of == "website"
+	case medium == "newspaper":
+		return of == "magazine"
+	}
+	return false
+}
+
+// longer reports whether a name goes on at c with a word that nobody listed, or an adjective, and then ends.
+func (r *reader) longer(c scan.Cursor) bool {
+	listed := true
+	for range 2 {
+		w, n := r.word(c)
+		if c.At(0).Kind != scan.Word || w.class&^adjective != 0 {
+			return false
+		}
+		listed = listed && w.is(adjective)
+		c = c.Skip(n)
+		if marked(c) {
+			return true
+		}
+		if v, _ := r.word(c); v.is(verbs) && listed {
+			return true
+		}
+	}
+	return false
 }
 
 // dated reports whether the one word at c, the name of a month, is one: «۱۲ مهر», «مهر ۱۴۰۳», «مهر ماه».

@@ -12,6 +12,8 @@ type word struct {
 	class class
 	role  Role   // of a lead or a credit
 	head  uint32 // of a plural head noun: the hash of its singular
+	// medium is that of the outlets which a head noun is before, "" if it may be any.
+	medium string
 }
 
 func (w *word) is(c class) bool { return w.class&c != 0 }

@@ -30,7 +30,11 @@ var vocabulary = sync.OnceValue(func() *lexicon {
 	b.cues()
 	for _, table := range []string{nounRows, particleRows} {
 		for f := range rows(table) {
-			b.add(f[1], classes[f[0]], 0)
+			name, medium, _ := strings.Cut(f[0], " ")
+			if classes[f[0]] != 0 { // "place head"
+				name, medium = f[0], ""
+			}
+			b.add(f[1], classes[name], 0).medium = medium
 		}
 	}
 	for f := range rows(placeRows) {
@@ -103,8 +107,8 @@ func roleOf(s string) Role {
 // starters are the classes of words that may begin a formula by themselves.
 const starters = lead | talk | message | to | claim | credit | media | mass | staff | topic
 
-// add adds c to what phrase may do.
-func (b *builder) add(phrase string, c class, role Role) {
+// add adds c to what phrase may do, and returns its word, which is good until the next is added.
+func (b *builder) add(phrase string, c class, role Role) *word {
 	id, added := b.phrases.Add(phrase, len(b.words))
 	if added {
 		b.words = append(b.words, word{})
@@ -137,6 +141,7 @@ func (b *builder) add(phrase string, c class, role Role) {
 	if c&(media|mass|staff) != 0 {
 		b.nouns = append(b.nouns, entry{phrase, id})
 	}
+	return w
 }
 
 // finish returns what has been built.
