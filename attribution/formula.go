@@ -84,7 +84,7 @@ const limits = reacts | finite | to | that
 func (r *reader) canceled(c scan.Cursor) bool {
 	for k := 1; k <= 6; k++ {
 		t := c.Back(k)
-		if !t.IsText() {
+		if !t.IsText() || c.Index()-k < r.linked { // «به گزارش اعتماد به نقل از …»
 			break
 		}
 		if !r.words.limits.has(t.Hash) {

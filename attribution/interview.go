@@ -23,7 +23,9 @@ func (r *reader) interview(c scan.Cursor, w *word, n int) (f formula, ok bool) {
 	depth := r.depth()
 	r.add(&p, Interviewer, cue, depth)
 	s := sources{end: p.end, next: p.next}
+	r.inner = true // who is spoken to stands between the speaker and his verb
 	s, p = r.coordinate(s, p, Interviewer, cue, depth)
+	r.inner = false
 	s = r.filed(&p, s)
 	f.span, f.next = span{cue.start, s.end}, s.next
 	return f, true

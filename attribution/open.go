@@ -143,7 +143,7 @@ func (r *reader) nameEnd(c scan.Cursor, kind Kind) (e ending) {
 		w, n := r.word(q)
 		switch {
 		case w.is(stops), w.is(noun) && r.before(q, 1).is(coverb):
-			if w.is(finite|noun) && e.words > 1 && r.before(q, 1).is(coverb) {
+			if w.is(finite|noun) && !w.is(writes) && e.words > 1 && r.before(q, 1).is(coverb) {
 				q = q.Skip(-1)
 				e.words--
 			}

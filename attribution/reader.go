@@ -22,6 +22,7 @@ type reader struct {
 
 	base   int  // index of the token from which the horizon is counted
 	done   int  // index of the token after the attribution before
+	linked int  // index of the token after the formula before, in the chain that is being read
 	cut    int  // index of the token at which a name is known to end, 0 for none
 	inner  bool // what is read stands between a subject and its verb
 	quotes quotes
@@ -104,7 +105,7 @@ func (r *reader) chain(f formula) (whole span, next scan.Cursor) {
 		if !ok {
 			break
 		}
-		r.base = c.Index()
+		r.base, r.linked = c.Index(), next.Index()
 		had, place := r.n, r.place
 		if f, ok = r.formula(c, true); !ok {
 			r.n, r.place = had, place
@@ -113,6 +114,7 @@ func (r *reader) chain(f formula) (whole span, next scan.Cursor) {
 		r.quotes.pass(next, f.next)
 		whole.end, next = f.end, f.next
 	}
+	r.linked = 0
 	return whole, next
 }
 

@@ -65,22 +65,34 @@ type keptSource struct {
 
 func (r *reader) register(c scan.Cursor) (p phrase, ok bool) {
 	q, quotes := skipWrapping(c)
-	loose := false
+	loose, reporter := false, false
 	for words := 0; words <= maxDesk && !r.far(q); words++ {
-		if m, ok := r.named(q); ok && (words == 0 || m.level < wordish || !loose && r.ended(m.at.Skip(m.n))) {
+		name, inner := q, 0
+		if p.staffed { // «خبرنگار "ورزش سه"»
+			name, inner = skipWrapping(q)
+		}
+		if m, ok := r.named(name); ok && (words == 0 || m.level < wordish || inner > 0 && closes(m.at.At(m.n)) || !loose && r.ended(m.at.Skip(m.n))) {
+			m.quotes += inner
 			if words == 1 && p.staffed {
 				m.level = plain
 			}
 			return r.complete(p, c, m, quotes)
 		}
+		if inner > 0 { // «سرویس «وبگردی» تابناک»
+			if after, ok := r.quotation(q); ok {
+				q = after
+				continue
+			}
+		}
 		w, n := r.word(q)
 		switch {
 		case w.is(staff | desk):
 			p.staffed = true
+			reporter = words == 0 && w.is(staff)
 		case !p.staffed || q.At(0).Kind != scan.Word || w.is(lead|to|from|in|that|object|finite|participle|breaks|pronoun|own|this):
 			return p, false
-		case !w.is(adjective | topic | and):
-			loose = true // «دفتر پژوهش‌های … ایران»
+		case !w.is(adjective|topic|and) && (words != 1 || !reporter || w.is(media|mass)):
+			loose = true // «دفتر پژوهش‌های … ایران», but not «خبرنگار پارلمانی ایران»
 		}
 		p.sent = p.sent || w.is(sent) || w.is(staff) && n > 1
 		q = q.Skip(n)
@@ -209,6 +221,11 @@ func (r *reader) named(c scan.Cursor) (best placed, ok bool) {
 		}
 		if w, n = r.word(at); w.is(media | adjective) {
 			continue
+		}
+		if dash := at.At(0); dash.Is('-') || dash.Is('/') { // «پایگاه خبری - تحلیلی»
+			if after, _ := r.word(at.Skip(1)); after.is(adjective) {
+				continue
+			}
 		}
 		if best.n > 0 || loose == 2 || at.At(0).Kind != scan.Word || w.is(function) {
 			break

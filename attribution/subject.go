@@ -110,9 +110,23 @@ func (r *reader) governs(c scan.Cursor, p *phrase, v verb, inserted int, joint b
 	case p.level > plain && !joint && r.before(c, 1).is(and): // «پست و تلگراف»
 		return false
 	case p.level == wordish:
-		return starts && inserted <= maxWordish && (v.is(writes) || v.is(reports) && !p.isPlace)
+		return starts && inserted <= maxWordish && (inserted == 0 || r.adverbial(p.next)) && (v.is(writes) || v.is(reports) && !p.isPlace)
 	case p.level == weak || v.is(announces|says):
 		return starts
+	}
+	return true
+}
+
+// adverbial reports whether what follows an everyday word at c shows it to be a name: «شرق در گزارشی …», «شرق ۱۲ مرداد …»,
+// and not «جوان ۲۰ ساله …».
+func (r *reader) adverbial(c scan.Cursor) bool {
+	w, n := r.word(c)
+	switch c.At(0).Kind {
+	case scan.Number:
+		w, _ = r.word(c.Skip(n))
+		return w.is(month)
+	case scan.Word:
+		return w.is(in | with | to | from | lead | timeWord | month | breaks | afterwards | opener)
 	}
 	return true
 }
