@@ -74,7 +74,13 @@ func (b *begin) has(c scan.Cursor, t *scan.Token) bool {
 		return true
 	}
 	next := c.At(1)
-	return next.Kind == scan.Punct || b.any.has(scan.Join(t.Hash, next))
+	if next.Kind == scan.Punct { // «بی. بی. سی»
+		if next.Space || c.At(2).Kind < scan.Word || c.At(2).Kind > scan.Number {
+			return false
+		}
+		next = c.At(2)
+	}
+	return b.any.has(scan.Join(t.Hash, next))
 }
 
 // A filter says of nearly all tokens that no phrase begins with them, without a look at the lexicon: two bits of one
