@@ -1,7 +1,9 @@
 package attribution
 
 import (
+	"crypto/sha256"
 	"errors"
+	"fmt"
 	"os"
 	"slices"
 	"strings"
@@ -13,7 +15,7 @@ import (
 var knownMedia = []string{"agency", "newspaper", "magazine", "broadcaster", "website", "social"}
 
 // countries are the ISO 3166-1 alpha-2 codes of the default catalog: a new one is added here once it is looked up.
-var countries = strings.Fields("AE AF AM AR AT AU AZ BE BG BH BR BY CA CN CU CZ DE EG ES FR GB GR HK IL IM IN IQ IR IT JP KP KR KW LB NL PK PS QA RU SA SY TJ TR UA US VE YE")
+var countries = strings.Fields("AE AF AM AR AT AU AZ BE BG BH BR BY CA CN CU CZ DE EG ES FR GB GR HK HR IL IM IN IQ IR IT JP KP KR KW LB NL PK PS QA RU SA SY TJ TR UA US VE YE")
 
 // domainSources are the tags by which outlets.tsv says where a domain is from.
 var domainSources = strings.Fields("CL V2 TG CC HM L1 L2 gk reviewed corpus")
@@ -87,6 +89,18 @@ func TestIDs(t *testing.T) {
 	}
 }
 
+// TestVersion holds that Version changes whenever a row does.
+func TestVersion(t *testing.T) {
+	b, err := os.ReadFile("testdata/version.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := fmt.Sprintf("%s %x", Version, sha256.Sum256([]byte(outletRows)))
+	if want := strings.TrimSpace(string(b)); got != want {
+		t.Errorf("the rows of outlets.tsv are those of another Version: %s, and testdata/version.txt says %s", got, want)
+	}
+}
+
 // TestNamesAreRead holds that every name of the default catalog is read after a verbal cue, as its own outlet's.
 func TestNamesAreRead(t *testing.T) {
 	for o := range Outlets() {
@@ -128,8 +142,9 @@ func TestNewCatalogErrors(t *testing.T) {
 			}
 		}
 	}
-	if _, err := DefaultCatalog().With(Outlet{ID: "karun", Persian: "ایسنا"}); !errors.Is(err, ErrClash) {
-		t.Errorf("With a name that is taken: %v", err)
+	_, err := DefaultCatalog().With(Outlet{ID: "karun", Persian: "ایسنا"})
+	if !errors.Is(err, ErrClash) || !strings.Contains(err.Error(), `"karun"`) || !strings.Contains(err.Error(), `"isna"`) {
+		t.Errorf("With a name that is taken: %v; want an ErrClash that names karun and isna", err)
 	}
 }
 
@@ -208,6 +223,8 @@ func TestOutletsAreCopies(t *testing.T) {
 	for _, o := range []Outlet{byID, byName} {
 		o.Aliases[0], o.Weak[0] = "?", "?"
 	}
+	changed := slices.Collect(c.Outlets())
+	changed[0].Aliases[0], changed[0].Weak[0] = "?", "?"
 	for o := range c.Outlets() {
 		if o.Aliases[0] != "کارون امروز" || o.Weak[0] != "کارون" {
 			t.Errorf("the catalog was changed from outside: %+v", o)

@@ -21,7 +21,7 @@ type Outlet struct {
 	Country string   // ISO 3166-1 alpha-2
 	Aliases []string // a ZWNJ or space stands wherever a name may be parted
 	Weak    []string // of Persian and Aliases: common words, read only after a cue (level 1)
-	Words   []string // everyday words, read only with a head noun or a verbal cue (level 2)
+	Words   []string // everyday words, read only with a verbal cue or a head noun that suits Medium (level 2)
 }
 
 // names ranges over the names that the outlet is read by.

@@ -246,17 +246,17 @@ func (r *reader) another(c scan.Cursor, m match, medium string, whole bool) bool
 }
 
 // calls reports whether a head noun for outlets of a medium may stand before one of another: a site of news is called an
-// agency too, and a magazine a newspaper.
+// agency too, and a magazine a newspaper. Of media that are none of the six it knows nothing.
 func calls(medium, of string) bool {
-	switch {
-	case medium == of, medium == "", of == "":
-		return true
-	case medium == "agency":
-		return of == "website"
-	case medium == "newspaper":
-		return of == "magazine"
+	switch of {
+	case "agency", "website":
+		return medium != "newspaper" && medium != "broadcaster"
+	case "newspaper", "magazine":
+		return medium != "agency" && medium != "broadcaster"
+	case "broadcaster":
+		return medium != "agency" && medium != "newspaper"
 	}
-	return false
+	return true
 }
 
 // longer reports whether a name goes on at c with a word that nobody listed, or an adjective, and then ends.
