@@ -36,12 +36,11 @@ func (r *reader) credit(c scan.Cursor, w *word, n int, joint bool) (f formula, o
 
 // creditList adds the outlets that only a comma parts from those of s: «منبع: ایسنا، مهر».
 func (r *reader) creditList(s sources, w *word, cue span, depth int) sources {
-	for r.n < maxLinks && isComma(s.next.At(0)) {
+	for r.n < maxLinks && isComma(s.next.At(0)) && !r.far(s.next.Skip(1)) {
 		p, ok := r.registered(s.next.Skip(1))
 		if !ok || p.level == wordish || p.unclosed || !r.creditEnds(p.next) || p.next.At(0).Is(':') {
 			break
 		}
-		r.certain(p.next)
 		r.add(&p, w.role, cue, depth)
 		s.end, s.next = p.end, p.next
 	}
