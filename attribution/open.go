@@ -132,6 +132,11 @@ func (r *reader) nameEnd(c scan.Cursor, kind Kind) (e ending) {
 				if next, ok := r.quotation(q); ok && !r.far(next) {
 					e.words += 2
 					q = next
+					if soft.words == 0 && e.words > 2 && isName(q.At(0)) { // «موسسه «گالوپ» | مردم …»
+						if w, _ := r.word(q); !w.is(and | place | in | from | adjective) {
+							soft = ending{words: e.words, next: q}
+						}
+					}
 					continue
 				}
 			case joinsName(q) && e.words > 0, isComma(t) && r.body(q):
@@ -165,7 +170,7 @@ func (r *reader) nameEnd(c scan.Cursor, kind Kind) (e ending) {
 		case kind == KindOutlet && w.is(from|in): // a place may follow, which is none of the name
 			return r.ending(q, e, cut, soft, kind, true)
 		}
-		if soft.words == 0 && e.words > 0 && r.seldom(q, w, n) {
+		if soft.words == 0 && e.words > 0 && r.seldom(q, w, n, kind) {
 			soft = ending{words: e.words, next: q}
 		}
 		e.words += n
@@ -181,10 +186,12 @@ func (r *reader) nameEnd(c scan.Cursor, kind Kind) (e ending) {
 
 // seldom reports whether a name seldom goes on at c, where the word w of n tokens stands: at «با», «تا», «این», «یک», at a
 // number. After some words it does: «منبع آشنا با مذاکرات», «روابط عمومی این سازمان», «شهردار منطقه ۲».
-func (r *reader) seldom(c scan.Cursor, w *word, n int) bool {
+func (r *reader) seldom(c scan.Cursor, w *word, n int, kind Kind) bool {
 	switch prev := r.before(c, 1); {
 	case c.At(0).Kind == scan.Number:
 		return !prev.is(complement | media | placeHead)
+	case w.is(in) && (kind == KindOther || kind == KindPerson): // «به گفته احمدی | در جلسه …»
+		return true
 	case w.is(in | from):
 		next, _ := r.word(c.Skip(n))
 		return next.is(this)
