@@ -130,16 +130,12 @@ func (f Form) String(s string) string {
 // Append appends s in the form f to dst and returns the extended buffer.
 func (f Form) Append(dst []byte, s string) []byte {
 	f = f.effective()
-	if f&shaping != 0 {
+	two := f&shaping != 0
+	if two {
 		s = f.pass(s, false, nil)
-		e := engine{form: f & shaping, second: true, mask: f.shapeMask(), src: s, final: true, out: dst, base: len(dst)}
-		return e.appendAll()
 	}
-	e := engine{form: f, mask: f.mask(), src: s, final: true, out: dst, base: len(dst)}
-	return e.appendAll()
-}
-
-func (e *engine) appendAll() []byte {
+	e := f.engine(s, two)
+	e.out, e.base = dst, len(dst)
 	e.run(0)
 	e.finish()
 	e.flush(len(e.src))
@@ -149,15 +145,15 @@ func (e *engine) appendAll() []byte {
 // IsNormal reports whether s is in the form f already: f.String(s) == s. It stops at the first change.
 func (f Form) IsNormal(s string) bool {
 	f = f.effective()
-	e := engine{form: f, mask: f.mask(), src: s, final: true, check: true}
+	return f.unchanged(s, false) && (f&shaping == 0 || f.unchanged(s, true))
+}
+
+// unchanged reports whether a pass leaves s as it is.
+func (f Form) unchanged(s string, second bool) bool {
+	e := f.engine(s, second)
+	e.check = true
 	e.run(0)
-	if e.finish(); e.changed {
-		return false
-	}
-	if f&shaping != 0 {
-		e = engine{form: f & shaping, second: true, mask: f.shapeMask(), src: s, final: true, check: true}
-		e.run(0)
-	}
+	e.finish()
 	return !e.changed
 }
 
@@ -173,12 +169,18 @@ func (f Form) Map(s string) Text {
 	return Text{norm, s, compose(first, second)}
 }
 
+// engine returns an engine that takes s, which is the whole text, through a pass.
+func (f Form) engine(s string, second bool) engine {
+	if second {
+		return engine{form: f & shaping, second: true, mask: f.shapeMask(), src: s, final: true}
+	}
+	return engine{form: f, mask: f.mask(), src: s, final: true}
+}
+
 // pass returns what a pass makes of s, and puts its edits where edits says.
 func (f Form) pass(s string, second bool, edits *[]edit) string {
-	e := engine{form: f, mask: f.mask(), src: s, final: true, mapping: edits != nil}
-	if second {
-		e.form, e.mask, e.second = f&shaping, f.shapeMask(), true
-	}
+	e := f.engine(s, second)
+	e.mapping = edits != nil
 	e.run(0)
 	if e.finish(); !e.changed {
 		return s

@@ -230,7 +230,7 @@ func hasBreak(s string) bool {
 	return strings.ContainsAny(s, "\n\r\v\f\u0085\u2028\u2029")
 }
 
-// mark remembers src[:i] for the line of a backtick.
+// watchLine remembers src[:i] for the line of a backtick.
 func (e *engine) watchLine(i int) {
 	if g := &e.guard; g.unpaired {
 		if hasBreak(e.src[max(g.line, 0):i]) {

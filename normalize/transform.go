@@ -34,8 +34,8 @@ const (
 // Reset implements [transform.Transformer].
 func (t *transformer) Reset() {
 	t.two, t.done, t.used = t.form&shaping != 0, false, false
-	t.first.reset(t.form, t.form.mask(), false)
-	t.last.reset(t.form&shaping, t.form.shapeMask(), true)
+	t.first.reset(t.form.engine("", false))
+	t.last.reset(t.form.engine("", true))
 }
 
 // Transform implements [transform.Transformer].
@@ -97,12 +97,14 @@ type stage struct {
 	sent int    // of engine.out
 }
 
-func (s *stage) reset(f Form, mask uint8, second bool) {
+// reset makes e the engine of s, which keeps its buffers. It has changed to begin with, so that it writes all.
+func (s *stage) reset(e engine) {
 	in, out := s.in[:0], s.out[:0]
 	if out == nil {
 		out = []byte{}
 	}
-	*s = stage{engine: engine{form: f, second: second, mask: mask, out: out, changed: true}, in: in}
+	e.out, e.changed = out, true
+	*s = stage{engine: e, in: in}
 }
 
 func (s *stage) write(b []byte, final bool) {
