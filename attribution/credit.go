@@ -69,7 +69,7 @@ func (r *reader) creditName(c scan.Cursor, cue *word) (p phrase, ok bool) {
 	if cue.role == Author {
 		most = maxByline
 	}
-	inside, quotes := skipOpening(c)
+	inside, quotes := skipOpening(c, false)
 	if quotes > 0 {
 		if p, ok = r.quotedName(phrase{source: source{span: span{start: c.At(0).Start}}}, c, inside, cue.role); ok && r.creditEnds(p.next) {
 			return p, true

@@ -20,7 +20,7 @@ type ending struct {
 // open reads a source that no catalog holds: a body, a person, somebody without a name, a pronoun.
 func (r *reader) open(c scan.Cursor, role Role) (p phrase, ok bool) {
 	p.start = c.At(0).Start
-	if next, quotes := skipOpening(c); quotes > 0 {
+	if next, quotes := skipOpening(c, false); quotes > 0 {
 		return r.quotedName(p, c, next, role)
 	}
 	w, n := r.word(c)
@@ -79,7 +79,7 @@ func (r *reader) quotedName(p phrase, c, inside scan.Cursor, role Role) (phrase,
 	last := next.Skip(-1)
 	p.kind = r.kind(inside, role)
 	p.name = span{inside.At(0).Start, last.Back(1).End}
-	next = skipClosing(next, inside.Index()-c.Index()-1)
+	next = skipClosing(next, inside.Index()-c.Index()-1, false)
 	p.end, p.next = next.Back(1).End, next
 	p = r.abbreviated(p)
 	if !marked(p.next) { // «به گفته «احمدی» رئیس شورا، …»: what follows is a title

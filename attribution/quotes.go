@@ -84,36 +84,20 @@ func wraps(t *scan.Token) bool { return t.Is('(') || t.Is('[') || t.Is('<') || t
 // unwraps reports whether t closes such brackets.
 func unwraps(t *scan.Token) bool { return t.Is(')') || t.Is(']') || t.Is('>') }
 
-// skipWrapping passes over what may stand round a registered name, at most two marks.
-func skipWrapping(c scan.Cursor) (next scan.Cursor, n int) {
-	for n < 2 && (opens(c.At(0)) || wraps(c.At(0))) {
+// skipOpening passes over the quotation marks that may stand before a name, at most two («”ورزش سه”»), and over what else
+// wraps it if that may stand there.
+func skipOpening(c scan.Cursor, wrapped bool) (next scan.Cursor, n int) {
+	for n < 2 && (opens(c.At(0)) || wrapped && wraps(c.At(0))) {
 		c = c.Skip(1)
 		n++
 	}
 	return c, n
 }
 
-// skipUnwrapping passes over the marks after a registered name, at most as many as stand before it, of which first is
-// the first.
-func skipUnwrapping(c scan.Cursor, most int, first *scan.Token) (next scan.Cursor) {
-	for k := 0; k < most && (closes(c.At(0)) || wraps(first) && unwraps(c.At(0))); k++ {
-		c = c.Skip(1)
-	}
-	return c
-}
-
-// skipOpening passes over the quotation marks that may stand before a name, at most two («”ورزش سه”»).
-func skipOpening(c scan.Cursor) (next scan.Cursor, n int) {
-	for n < 2 && opens(c.At(0)) {
-		c = c.Skip(1)
-		n++
-	}
-	return c, n
-}
-
-// skipClosing passes over the quotation marks after a name, at most as many as stand before it.
-func skipClosing(c scan.Cursor, most int) (next scan.Cursor) {
-	for k := 0; k < most && closes(c.At(0)); k++ {
+// skipClosing passes over the quotation marks after a name, at most as many as stand before it, and over the brackets if
+// it is wrapped.
+func skipClosing(c scan.Cursor, most int, wrapped bool) (next scan.Cursor) {
+	for k := 0; k < most && (closes(c.At(0)) || wrapped && unwraps(c.At(0))); k++ {
 		c = c.Skip(1)
 	}
 	return c

@@ -64,12 +64,12 @@ type keptSource struct {
 }
 
 func (r *reader) register(c scan.Cursor) (p phrase, ok bool) {
-	q, quotes := skipWrapping(c)
+	q, quotes := skipOpening(c, true)
 	loose, reporter := false, false
 	for words := 0; words <= maxDesk && !r.far(q); words++ {
 		name, inner := q, 0
 		if p.staffed { // «خبرنگار "ورزش سه"»
-			name, inner = skipWrapping(q)
+			name, inner = skipOpening(q, true)
 		}
 		if m, ok := r.named(name); ok && (words == 0 || m.level < wordish || inner > 0 && closes(m.at.At(m.n)) || !loose && r.ended(m.at.Skip(m.n))) {
 			m.quotes += inner
@@ -121,7 +121,7 @@ func (r *reader) complete(p phrase, c scan.Cursor, m placed, quotes int) (phrase
 		if quotes == 0 {
 			first = m.at.Back(m.quotes)
 		}
-		if next := skipUnwrapping(p.next, quotes+m.quotes, first); next != p.next {
+		if next := skipClosing(p.next, quotes+m.quotes, wraps(first)); next != p.next {
 			p.level = min(p.level, weak)
 			p.end, p.next = next.Back(1).End, next
 		} else {
@@ -200,7 +200,7 @@ func (r *reader) named(c scan.Cursor) (best placed, ok bool) {
 		if w.is(mass) {
 			plural = w.head
 		}
-		next, quotes := skipWrapping(at.Skip(n))
+		next, quotes := skipOpening(at.Skip(n), true)
 		at = next
 		m := r.matchOrHost(at)
 		if m.n == 0 && plural != 0 {
@@ -300,7 +300,7 @@ func (r *reader) abbreviated(p phrase) phrase {
 	}
 	if k > 0 && inside.At(k).Is(')') {
 		p.end, p.next = inside.At(k).End, inside.Skip(k+1)
-		if next := skipClosing(p.next, 2); p.unclosed && next != p.next {
+		if next := skipClosing(p.next, 2, false); p.unclosed && next != p.next {
 			p.end, p.next, p.unclosed = next.Back(1).End, next, false
 		}
 	}
