@@ -58,8 +58,9 @@ func (s *Source) write(b *strings.Builder) {
 	b.WriteString("»")
 }
 
-// MarshalJSON returns the object that the README describes. Offsets are bytes of the input; invalid UTF-8 shows as U+FFFD.
-// What is not stated is left out.
+// MarshalJSON returns a as an object: text, start and end (bytes of the input), place, in_quote, and the chain, a list
+// of objects with name, start, end, outlet, kind, role, cue, cue_start and depth. What is not stated is left out.
+// Invalid UTF-8 shows as U+FFFD.
 func (a Attribution) MarshalJSON() ([]byte, error) {
 	type source struct {
 		Name     string `json:"name"`
