@@ -12,6 +12,7 @@ type yearNumber struct {
 	imperial bool // it was counted from the founding of the empire, and year no longer is
 	refused  bool // no such year of that calendar is written in news
 	at       int
+	era      int16 // said after a year in words, which is in its calendar
 	shift    shift // «امسال»
 }
 
@@ -199,17 +200,20 @@ func (r *reader) yearAlone(c scan.Cursor, w *written) (next scan.Cursor, ok bool
 		if !said {
 			return c, false
 		}
-		y, next, ok := r.spelledYear(at, inJalali, true)
+		calendar := inJalali
+		y, next, ok := r.spelledYear(at, calendar, true)
 		if !ok {
-			y, next, ok = r.spelledYear(at, inGregorian, true)
-			if !ok {
-				return c, false
-			}
-			w.date(inGregorian, Parts{Year: y.year}, t.Start)
-			return next, true
+			calendar = inGregorian
+			y, next, ok = r.spelledYear(at, calendar, true)
 		}
-		w.date(inJalali, Parts{Year: y.year}, t.Start)
-		w.short[inJalali] = y.short
+		if y.era != 0 && y.era != imperialEra {
+			calendar = calendarOf(words.Calendar(y.era))
+		}
+		if !ok || y.short && calendar != inJalali {
+			return c, false
+		}
+		w.date(calendar, Parts{Year: y.year}, t.Start)
+		w.short[calendar] = y.short
 		return next, true
 	}
 	e, next, dated := r.eraAfter(at.Skip(1))

@@ -36,18 +36,37 @@ func (r *reader) spelledYear(c scan.Cursor, calendar int, said bool) (y yearNumb
 		total += step.of(e)
 		at = n
 	}
+	e, end, era := r.eraAfter(at)
 	switch {
-	case total >= 1000 && plausibleYear(calendar, total):
+	case total >= 1000 && plausibleYear(calendar, total) && (era || spelledOut(calendar, total) && !r.countsRound(total, at)):
 		y.year = int16(total)
 	case total >= 10 && total <= 99 && said && r.countsNothing(at) || total >= 32 && total <= 99 && r.free(at):
 		y.year, y.short = int16(total), true
 	default:
 		return y, c, false
 	}
-	if _, end, ok := r.eraAfter(at); ok {
-		at = end
+	if era {
+		y.era, at = e, end
 	}
 	return y, at, true
+}
+
+// spelledOut reports whether news spells such a year out: 1000 is the «هزار» of some amount.
+func spelledOut(calendar, y int) bool {
+	switch calendar {
+	case inGregorian:
+		return y >= 1600
+	case inLunar:
+		return y > 1000
+	}
+	return y >= 1200
+}
+
+// countsRound reports whether the number n before c counts what stands there: «دو هزار نفر», and of a round number
+// «هزار و دویست خانواده» too.
+func (r *reader) countsRound(n int, c scan.Cursor) bool {
+	e, _ := r.word(c)
+	return e.is(counted) && !e.is(mayFollow|month) || n%100 == 0 && !r.countsNothing(c)
 }
 
 // gluedYear reads a word of the year in which several are written as one, «یکهزاروسیصدوهشتادوهشت»: how much they make
