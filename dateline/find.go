@@ -23,6 +23,10 @@ func (r *reader) find(c scan.Cursor, p *period) (next scan.Cursor, ok bool) {
 		if midNumber(c) {
 			return c.Skip(1), false
 		}
+		if next, ok = r.listedYear(c, p); ok {
+			r.listYears(p, c, next)
+			return next, true
+		}
 	} else if e, n := r.word(c); e.is(title) || !e.begins() || e.is(unit|part) && r.quantified(c) {
 		return c.Skip(max(n, 1)), false // «۳ روز گذشته» are three days
 	} else if e.is(ordinal) && r.stretches(c) {
@@ -34,6 +38,7 @@ func (r *reader) find(c scan.Cursor, p *period) (next scan.Cursor, ok bool) {
 	*p = period{}
 	if next, ok = r.period(c, p); ok && !r.named(p, c, next) {
 		r.borrowYear(p, next)
+		r.listYears(p, c, next)
 		return next, true
 	}
 	return c.Skip(1), false

@@ -80,6 +80,7 @@ const (
 	stretch                          // is of several days, and the ordinal after it no day: «نیمه دوم تیر»
 	elsewhere                        // after «پیش» or «بعد» makes it count from some other time: «پیش از»
 	plural                           // the ending of a plural: «ماه های»
+	each                             // before «سال» makes a number after it an amount: «هر سال ۱۴۰۰ شرکت»
 	idBefore                         // stands before a number that is no date: «شماره»
 )
 
@@ -279,7 +280,7 @@ var contextClasses = map[string]class{
 	"name": nameBefore, "outlet": outletBefore, "programme": programme, "reports": reports, "label": label, "furniture": furniture, "after": mayFollow, "date after": dateAfter,
 	"verb": mayFollow | verbAfter, "verb prefix": verbPrefix, "adjective month": adjectiveMonth, "noun month": nounMonth,
 	"weak month": weakMonth, "year month": yearMonth, "counted": counted, "countable": countable, "id": idBefore, "amount": amountWord,
-	"title": title, "elsewhere": elsewhere, "plural": plural, "stretch": stretch,
+	"title": title, "elsewhere": elsewhere, "plural": plural, "stretch": stretch, "each": each,
 }
 
 // zoneNamed returns the zone of a row of places.tsv.

@@ -34,6 +34,11 @@ func betweenClocks(c scan.Cursor) bool {
 
 // rangeEnd reads the end of the range that from begins.
 func (r *reader) rangeEnd(from *written, c scan.Cursor, w *written) (next scan.Cursor, ok bool) {
+	if from.yearOnly() {
+		if next, ok = r.untilYear(from, c, false, w); ok {
+			return next, true
+		}
+	}
 	var v written
 	if next, ok = r.element(c, &v); ok && from.mayReach(&v) {
 		*w = v
@@ -41,9 +46,6 @@ func (r *reader) rangeEnd(from *written, c scan.Cursor, w *written) (next scan.C
 	}
 	if from.holds(hasClock) {
 		return r.bareHour(c, w)
-	}
-	if from.yearOnly() {
-		return r.bareYear(c, w)
 	}
 	return c, false
 }

@@ -9,6 +9,7 @@ type reader struct {
 	monthFirst bool
 	known      [knownWords]knownWord
 	list       fruitless
+	years      yearList
 }
 
 // knownWords is how many words are remembered; a power of two.
@@ -58,6 +59,12 @@ func (r *reader) period(c scan.Cursor, p *period) (next scan.Cursor, ok bool) {
 	}
 	into, depth := &p.from, 0
 	for range maxElements {
+		if to, ok := r.yearsDash(c, at); ok && !p.ranged && p.from.yearOnly() {
+			if n, ok := r.untilYear(&p.from, to, true, &p.until); ok {
+				p.ranged, into, at = true, &p.until, n
+				continue
+			}
+		}
 		if to, ok := r.rangeMark(at, open); ok && !p.ranged {
 			if n, ok := r.rangeEnd(&p.from, to, &p.until); ok {
 				p.ranged, open = true, false

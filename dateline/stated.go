@@ -100,7 +100,7 @@ const (
 	MinuteFirst                       // 46:10 is 10:46
 	ImperialYear                      // 2535–2537
 	LunarNear                         // the lunar date is one or two days off the solar one
-	Shared                            // month and year from the next date: «۱۲ و ۱۵ آبان ۱۴۰۳»
+	Shared                            // month and year from the next date, «۱۲ و ۱۵ آبان ۱۴۰۳», or «سال‌های» from the year before
 )
 
 var notes = [...]string{

@@ -1,0 +1,97 @@
+package dateline
+
+import (
+	"github.com/khabar-go/khabar/internal/scan"
+	"github.com/khabar-go/khabar/internal/words"
+)
+
+// yearAlone reads a year that stands by itself: after the word «سال», or with an era.
+func (r *reader) yearAlone(c scan.Cursor, w *written) (next scan.Cursor, ok bool) {
+	at, said := c, false
+	if e, n, ok := r.wordOf(c, unit|years); ok && (e.is(years) || e.value == unitYear) {
+		at, said = n, true
+	}
+	t := at.At(0)
+	if t.Kind != scan.Number {
+		if !said {
+			return c, false
+		}
+		calendar := inJalali
+		y, next, ok := r.spelledYear(at, calendar, true)
+		if !ok {
+			calendar = inGregorian
+			y, next, ok = r.spelledYear(at, calendar, true)
+		}
+		if y.era != 0 && y.era != imperialEra {
+			calendar = calendarOf(words.Calendar(y.era))
+		}
+		if !ok || y.short && calendar != inJalali {
+			return c, false
+		}
+		w.date(calendar, Parts{Year: y.year}, t.Start)
+		w.short[calendar] = y.short
+		return next, true
+	}
+	e, next, dated := r.eraAfter(at.Skip(1))
+	if !dated {
+		next = at.Skip(1)
+	}
+	y := int(t.Value)
+	switch {
+	case !said && !dated || !r.wholeNumber(next):
+		return c, false
+	case t.Len == 4 && (dated || !r.countsAfterYear(c, next)):
+		calendar, ok := yearCalendar(y)
+		if dated && e != imperialEra {
+			calendar, ok = calendarOf(words.Calendar(e)), plausibleYear(calendarOf(words.Calendar(e)), y)
+		}
+		if !ok {
+			return c, false
+		}
+		if isImperial(y) {
+			y -= imperialEpoch
+			w.notes |= ImperialYear
+		}
+		w.date(calendar, Parts{Year: int16(y)}, t.Start)
+		return next, true
+	case t.Len == 2 && said && !r.volume(next) && (dated && words.Calendar(e) == words.Jalali || r.countsNothing(next) && (r.free(next) || t.Value > 31)):
+		w.date(inJalali, Parts{Year: int16(y)}, t.Start)
+		w.short[inJalali] = true
+		return next, true
+	}
+	return c, false
+}
+
+// countsAfterYear reports whether the number before next, at which a word stands, counts what that names, though the
+// word «سال» at c says that it is a year: «سال ۲۰۰۰ تومان», «هر سال ۱۴۰۰ شرکت».
+func (r *reader) countsAfterYear(c, next scan.Cursor) bool {
+	e, _ := r.word(next)
+	if e.is(mayFollow | month) {
+		return false
+	}
+	if e.is(counted) {
+		return true
+	}
+	before, n := r.word(c.Skip(-1))
+	return e.is(countable) && c.Index() > 0 && n == 1 && before.is(each)
+}
+
+// volume reports whether what stands at c makes the year before it the volume of a journal: «سال ۱۲، شماره ۳».
+func (r *reader) volume(c scan.Cursor) bool {
+	if t := c.At(0); t.Kind == scan.Punct {
+		c = c.Skip(1)
+	}
+	_, _, ok := r.wordOf(c, idBefore)
+	return ok
+}
+
+// yearCalendar returns the calendar that a year of four digits is of, if it is one that news speaks of.
+func yearCalendar(y int) (calendar int, ok bool) {
+	switch {
+	case y >= 1200 && y <= 1499, isImperial(y):
+		return inJalali, true
+	case y >= 1600 && y <= 2199:
+		return inGregorian, true
+	}
+	return 0, false
+}
