@@ -19,6 +19,9 @@ func (r *reader) clockTime(c scan.Cursor, w *written) (next scan.Cursor, ok bool
 	if !said && !h.colon || h.unit == Hour && (h.h > 24 || p == 0 && r.amountFollows(next)) {
 		return c, false // a number; «ساعت ۵۰ هزار تومانی»
 	}
+	if h.unit == Hour && p == 0 && !h.spelled && continues(next, '/') {
+		return c, false // «ساعت ۱۰/۱۷», written by some with the minutes first and by others with the hour
+	}
 	if !said {
 		w.has |= bareClock
 	}
@@ -71,15 +74,22 @@ func (w *written) setClock(h hour, p dayPart) {
 	w.clock, w.unit = clockOf(h.h, h.m, h.s, h.unit == Second), h.unit
 }
 
-// bareHour reads an hour that is a number and nothing else, as the end of a range of clocks may be: the «۱۰» of
+// bareHour reads an hour that nothing before it says to be one, as the end of a range of clocks may be: the «۱۰» of
 // «ساعت ۸ تا ۱۰».
 func (r *reader) bareHour(c scan.Cursor, w *written) (next scan.Cursor, ok bool) {
 	m, next, ok := r.smallNumber(c)
-	if !ok || m.n > 24 || m.digits > 2 || !r.free(next) && !r.dayFollows(next) {
+	if !ok || m.n > 24 || m.digits > 2 {
 		return c, false
 	}
-	w.setClock(hour{h: m.n, unit: Hour, at: c.At(0).Start}, 0)
-	return next, true
+	p, end := r.partAfter(next) // which nobody counts there: «۹ صبح تا ۷ شب»
+	if p == 0 && !r.free(next) && !r.dayFollows(next) {
+		e, _ := r.word(next)
+		if next.At(0).Kind != scan.Word || e.is(month|suffix|amountWord|thousand) || !r.countsNothing(next) {
+			return c, false
+		}
+	}
+	w.setClock(hour{h: m.n, unit: Hour, at: c.At(0).Start}, p)
+	return end, true
 }
 
 // dayFollows reports whether a day stands at c that the word «روز» introduces.

@@ -26,11 +26,14 @@ func (p dayPart) hour(n int) int {
 	return n
 }
 
-// partAfter reads the part of the day after an hour. «شب گذشته» is not one, but a day.
+// partAfter reads the part of the day after an hour, «شب», «هر شب», «p.m.». «شب گذشته» is not one, but a day.
 func (r *reader) partAfter(c scan.Cursor) (p dayPart, next scan.Cursor) {
 	e, n, ok := r.wordOf(c, part)
 	if !ok {
 		return 0, c
+	}
+	if t := n.At(0); t.Is('.') && !t.Space && n.Back(1).Kind == scan.Latin && n.Back(2).Is('.') {
+		return e.part, n.Skip(1) // the last point of p.m.
 	}
 	if a, _, ok := r.wordOf(n, adjacent); ok && !a.is(toward) {
 		return 0, c

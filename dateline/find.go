@@ -39,6 +39,7 @@ func (r *reader) find(c scan.Cursor, p *period) (next scan.Cursor, ok bool) {
 	if next, ok = r.period(c, p); ok && !r.named(p, c, next) {
 		r.borrowYear(p, next)
 		r.listYears(p, c, next)
+		r.listClocks(p, next)
 		return next, true
 	}
 	return c.Skip(1), false
@@ -158,6 +159,13 @@ func (r *reader) skipListMark(c scan.Cursor) scan.Cursor {
 		return n
 	}
 	return c
+}
+
+// listClocks remembers that a clock after p, which ends before next, may be one more: «ساعت ۱۸:۲۰ و ۱۸:۴۰».
+func (r *reader) listClocks(p *period, next scan.Cursor) {
+	if _, n, ok := r.wordOf(next, and); ok && p.from.holds(hasClock) {
+		r.clocks = n.Index() + 1
+	}
 }
 
 // borrowYear gives a date without a year the year of the one that is listed right after it, in the same calendar:

@@ -49,7 +49,7 @@ func (r *reader) hour(c scan.Cursor, cued bool) (h hour, next scan.Cursor, ok bo
 		return h, n, true
 	}
 	m, n, ok := r.andNumber(next)
-	if !ok {
+	if !ok || n.At(0).Is(':') && n.At(1).Kind == scan.Number { // «ساعت ۱۸ و ۲۱:۳۰» are two
 		return h, next, true
 	}
 	end := r.minuteWord(n)

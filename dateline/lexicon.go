@@ -199,6 +199,13 @@ func (l *lexicon) addName(n words.Name) {
 			e.class |= weekday
 			e.value = int16(n.Number) + 1
 		}
+		if n.Language == "fa" {
+			for _, p := range joinedParts { // «چهارشنبه‌شب»
+				e := l.entry(n.Word + p.word)
+				e.class |= weekday
+				e.value, e.part = int16(n.Number)+1, p.part
+			}
+		}
 		return
 	}
 	phrases := []string{n.Word}
@@ -218,16 +225,19 @@ func (l *lexicon) addName(n words.Name) {
 	}
 }
 
+// joinedParts are the parts of the day that are written as one word with the day before them.
+var joinedParts = [...]struct {
+	word string
+	part dayPart
+}{{"صبح", morning}, {"ظهر", noon}, {"عصر", afternoon}, {"شب", night}}
+
 // addNights adds days with their part as one word, which they often are: «فرداشب», «امروزصبح».
 func (l *lexicon) addNights() {
 	for _, day := range []struct {
 		word string
 		n    int16
 	}{{"امروز", 0}, {"دیروز", -1}, {"پریروز", -2}, {"فردا", 1}} {
-		for _, p := range []struct {
-			word string
-			part dayPart
-		}{{"صبح", morning}, {"ظهر", noon}, {"عصر", afternoon}, {"شب", night}} {
+		for _, p := range joinedParts {
 			e := l.entry(day.word + p.word)
 			e.class |= relday
 			e.value, e.part = day.n, p.part
@@ -295,5 +305,9 @@ func zoneNamed(s string) Zone {
 	case "local":
 		return zoneLocal
 	}
-	return offsetZone(atoi(s[1:3])*60 + atoi(s[4:6]))
+	minutes := atoi(s[1:3])*60 + atoi(s[4:6])
+	if s[0] == '-' {
+		minutes = -minutes
+	}
+	return offsetZone(minutes)
 }

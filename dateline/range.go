@@ -32,6 +32,18 @@ func betweenClocks(c scan.Cursor) bool {
 	return m2.Kind == scan.Number && m2.Len == 2 && h1.Value*60+m1.Value < h2.Value*60+m2.Value
 }
 
+// hoursDash returns the place after the dash at c, which stands between the hour of w and a later one: «ساعت ۸-۱۰».
+func (r *reader) hoursDash(w *written, c scan.Cursor) (next scan.Cursor, ok bool) {
+	dash, t := c.At(0), c.At(1)
+	if !w.holds(hasClock) || w.unit != Hour || !dash.Is('-') || dash.Space || c.Back(1).Kind != scan.Number ||
+		t.Kind != scan.Number || t.Space || t.Len > 2 || t.Value > 24 || continues(c.Skip(2), '-') {
+		return c, false
+	}
+	h, _, _ := w.clock.Clock()
+	e, _ := r.word(c.Skip(2))
+	return c.Skip(1), int(t.Value) > h && !e.is(month)
+}
+
 // rangeEnd reads the end of the range that from begins.
 func (r *reader) rangeEnd(from *written, c scan.Cursor, w *written) (next scan.Cursor, ok bool) {
 	if from.yearOnly() {

@@ -10,6 +10,7 @@ type reader struct {
 	known      [knownWords]knownWord
 	list       fruitless
 	years      yearList
+	clocks     int // index of the token after a clock and «و», plus one
 }
 
 // knownWords is how many words are remembered; a power of two.
@@ -65,7 +66,11 @@ func (r *reader) period(c scan.Cursor, p *period) (next scan.Cursor, ok bool) {
 				continue
 			}
 		}
-		if to, ok := r.rangeMark(at, open); ok && !p.ranged {
+		to, ok := r.rangeMark(at, open)
+		if !ok {
+			to, ok = r.hoursDash(&p.from, at)
+		}
+		if ok && !p.ranged {
 			if n, ok := r.rangeEnd(&p.from, to, &p.until); ok {
 				p.ranged, open = true, false
 				p.from.close(&p.until)
@@ -192,7 +197,7 @@ func (r *reader) enough(p *period, c, next scan.Cursor) bool {
 	case w.holds(hasDate | hasOpenDay | hasShift):
 		return true
 	case w.holds(hasClock):
-		return !w.holds(bareClock) || w.holds(hasWeekday|hasPart|hasZone) || aloneOnLine(c, next)
+		return !w.holds(bareClock) || w.holds(hasWeekday|hasPart|hasZone) || aloneOnLine(c, next) || r.clocks == c.Index()+1
 	}
 	return false
 }

@@ -28,6 +28,10 @@ func (r *reader) weekdayDay(c scan.Cursor, w *written) (next scan.Cursor, ok boo
 		return c, false
 	}
 	w.has, w.weekday = hasWeekday, wd
+	if e, _ := r.word(c); e.is(weekday) && e.part != 0 { // «چهارشنبه‌شب»
+		w.has |= hasPart
+		w.part = e.part
+	}
 	at := next
 	e, n, ok := r.wordOf(at, adjacent|unit|this|part)
 	if !ok {

@@ -74,7 +74,7 @@ func (w *written) merge(v *written) bool {
 		twice &^= hasWeekday
 		again++
 	}
-	if twice&hasPart != 0 && w.part == v.part {
+	if twice&hasPart != 0 && w.part == v.part && v.has != hasPart { // «امشب شب عید است» tells of a night
 		twice &^= hasPart
 		again++
 	}
