@@ -17,6 +17,11 @@ func (r *reader) skip(c scan.Cursor) scan.Cursor {
 	}
 }
 
+// mayBegin reports whether a dateline may begin with t.
+func (r *reader) mayBegin(t *scan.Token) bool {
+	return t.Kind == scan.Number || t.IsText() && r.starts.Has(t)
+}
+
 // find reads into p, which must be zero, the dateline at c. If there is none, next is the place from which to go on.
 func (r *reader) find(c scan.Cursor, p *period) (next scan.Cursor, ok bool) {
 	if c.At(0).Kind == scan.Number {

@@ -117,7 +117,9 @@ type lexicon struct {
 	scan.Lexicon
 	entries []entry
 	starts  scan.Filter // of the phrases that a dateline, or what is to be passed over, begins with
-	phrases []phrase    // while it is being made
+
+	labelEndings map[[2]rune]bool // the last two letters of the labels
+	phrases      []phrase         // while it is being made
 }
 
 type phrase struct {
@@ -129,7 +131,7 @@ type phrase struct {
 var theLexicon = sync.OnceValue(newLexicon)
 
 func newLexicon() *lexicon {
-	l := &lexicon{entries: make([]entry, 1, 2048)} // entry 0 is the word that means nothing
+	l := &lexicon{entries: make([]entry, 1, 2048), labelEndings: map[[2]rune]bool{}} // entry 0 is the word that means nothing
 	for n := range words.Names() {
 		l.addName(n)
 	}
@@ -150,8 +152,13 @@ func newLexicon() *lexicon {
 		l.entry(row[1]).class |= contextClasses[row[0]]
 	}
 	for _, p := range l.phrases {
-		if e := &l.entries[p.id]; e.begins() || e.is(title) {
+		e := &l.entries[p.id]
+		if e.begins() || e.is(title) {
 			l.starts.Add(p.text)
+		}
+		if e.is(label) {
+			letters := []rune(scan.Fold(p.text))
+			l.labelEndings[[2]rune(letters[len(letters)-2:])] = true
 		}
 	}
 	l.phrases = nil

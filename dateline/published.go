@@ -11,12 +11,12 @@ func (p Parser) Published(s string) (Dateline, bool) {
 	var sc scan.Scanner
 	r := p.reader()
 	ref := p.reference()
-	for c := r.skip(sc.Start(s)); c.At(0).Kind != scan.EOF; {
-		labelled := r.labelled(c)
-		if !labelled && !r.opensLine(c) { // nearly all dates of a text, which need not be read
-			c = r.skip(c.Skip(1))
-			continue
+	c := sc.StartSparse(s)
+	for l := lineAt(c); ; {
+		if c = r.skim(c, &l); c.At(0).Kind == scan.EOF {
+			break
 		}
+		labelled := r.labelled(c)
 		var read period
 		next, ok := r.find(c, &read)
 		if ok && read.from.yearStated() && (labelled || r.endsLine(next)) {
@@ -31,7 +31,8 @@ func (p Parser) Published(s string) (Dateline, bool) {
 				return d, true
 			}
 		}
-		c = r.skip(next)
+		l.goOn(c, next)
+		c = next
 	}
 	return found, !found.Date.IsZero()
 }
@@ -81,16 +82,6 @@ func (r *reader) labelled(c scan.Cursor) bool {
 
 func isLabelMark(r uint32) bool { return r == ':' || r == '|' || r == '/' || r == '-' }
 
-// opensLine reports whether what stands at c has the line before it to itself, but for furniture.
-func (r *reader) opensLine(c scan.Cursor) bool {
-	for k := 1; k <= maxLine; k++ {
-		if endsLine(c.Back(k)) {
-			return r.allFurniture(c.Skip(-(k - 1)), c)
-		}
-	}
-	return false
-}
-
 // endsLine reports whether nothing stands from next to the end of the line but furniture.
 func (r *reader) endsLine(next scan.Cursor) bool {
 	for k := range maxLine + 1 {
@@ -105,20 +96,20 @@ func (r *reader) endsLine(next scan.Cursor) bool {
 // numbers, places, weekdays, punctuation.
 func (r *reader) allFurniture(c, end scan.Cursor) bool {
 	for c.Index() < end.Index() {
-		t := c.At(0)
-		if !t.IsText() {
-			if t.Kind == scan.Opaque {
-				return false
-			}
-			c = c.Skip(1)
-			continue
-		}
-		e, n, ok := r.wordOf(c, label|furniture|zone|weekday|dated)
+		next, ok := r.skipFurniture(c)
 		if !ok {
 			return false
 		}
-		_ = e
-		c = n
+		c = next
 	}
 	return true
+}
+
+// skipFurniture returns the place after what stands at c, if that may share the line of a date of publication.
+func (r *reader) skipFurniture(c scan.Cursor) (next scan.Cursor, ok bool) {
+	if t := c.At(0); !t.IsText() {
+		return c.Skip(1), t.Kind != scan.Opaque
+	}
+	_, next, ok = r.wordOf(c, label|furniture|zone|weekday|dated)
+	return next, ok
 }

@@ -8,8 +8,9 @@ import (
 )
 
 const (
-	ring  = 128 // tokens that are held; a power of two
-	batch = 16  // tokens that are read at a time
+	ring   = 128 // tokens that are held; a power of two
+	batch  = 16  // tokens that are read at a time
+	sparse = 3   // as many, where most of the text is skipped
 
 	// MaxAhead and MaxBehind bound how far from a cursor it may look.
 	MaxAhead  = 64
@@ -19,15 +20,21 @@ const (
 // A Scanner holds the tokens around the place that is being read. Each byte of the input is read once: looking
 // ahead costs a token once and nothing the second time, however long it is.
 type Scanner struct {
-	text string
-	pos  int // the first byte not read yet
-	n    int // tokens read so far
-	ring [ring]Token
+	text  string
+	pos   int // the first byte not read yet
+	n     int // tokens read so far
+	batch int // tokens that are read at a time
+	ring  [ring]Token
 }
 
 // Start makes s read text from its beginning.
-func (s *Scanner) Start(text string) Cursor {
-	s.text, s.pos, s.n = text, 0, 0
+func (s *Scanner) Start(text string) Cursor { return s.start(text, batch) }
+
+// StartSparse is Start for a reader that skips most of the text by [Cursor.SkipTo].
+func (s *Scanner) StartSparse(text string) Cursor { return s.start(text, sparse) }
+
+func (s *Scanner) start(text string, batch int) Cursor {
+	s.text, s.pos, s.n, s.batch = text, 0, 0, batch
 	return Cursor{s, 0}
 }
 
@@ -79,6 +86,17 @@ func (c Cursor) Skip(n int) Cursor {
 	return c
 }
 
+// SkipTo returns the place after the token at c, which has been looked at, where the one from byte i on begins: a space,
+// a line break or the end of the text must stand there. What lies between is not read; if some of it has been already, SkipTo goes on by one token.
+// Before the place then stand the tokens that were read last, however far from it.
+func (c Cursor) SkipTo(i int) Cursor {
+	if i <= c.s.pos {
+		return c.Skip(1)
+	}
+	c.s.pos = i
+	return Cursor{c.s, c.s.n}
+}
+
 // Index returns how many tokens stand before c.
 func (c Cursor) Index() int { return c.i }
 
@@ -92,7 +110,7 @@ func (c Cursor) Text() string { return c.s.text }
 func (s *Scanner) read(i int) {
 	text, pos, n := s.text, s.pos, s.n
 	from, first := pos, n // for steps
-	for last := i + batch; n < last; n++ {
+	for last := i + s.batch; n < last; n++ {
 		t := &s.ring[uint(n)%ring] // set field by field, which is faster than as a whole
 		space := false
 		if pos < len(text) && text[pos] == ' ' {

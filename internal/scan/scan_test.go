@@ -258,3 +258,21 @@ func boundary(s string, i int) bool {
 	}
 	return i == len(s)
 }
+
+func TestSkipTo(t *testing.T) {
+	const text = "یک دو سه چهار پنج شش\nهفت هشت"
+	at := strings.Index(text, "\n")
+	var s Scanner
+	c := s.StartSparse(text).Skip(1)
+	c.At(0)
+	if got := c.SkipTo(len("یک ")).At(0); text[got.Start:got.End] != "سه" {
+		t.Errorf("SkipTo a place that has been read goes on with %q, want %q", text[got.Start:got.End], "سه")
+	}
+	c = c.SkipTo(at)
+	if got := c.At(0); got.Kind != Break {
+		t.Errorf("SkipTo(%d) finds a token of kind %d, want a line break", at, got.Kind)
+	}
+	if got := c.At(1); text[got.Start:got.End] != "هفت" {
+		t.Errorf("SkipTo(%d) goes on with %q, want %q", at, text[got.Start:got.End], "هفت")
+	}
+}
