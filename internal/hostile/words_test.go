@@ -1,3 +1,5 @@
+//go:build steps
+
 package hostile_test
 
 import (
@@ -20,8 +22,10 @@ var tables = []struct {
 }
 
 // marks are what else means something to a grammar.
-var marks = []string{"،", ",", ":", "-", "/", "(", ")", "«", "»", ".", "\n", "۵", "۱۴۰۳", "۱۰:۵۵", "5", "a", "ب",
-	"ایسنا", "مهر", "ایران", "شرق", "تهران", "Sun", "Jan", "Far"}
+var marks = []string{
+	"،", ",", ":", "-", "/", "(", ")", "«", "»", ".", "\n", "۵", "۱۴۰۳", "۱۰:۵۵", "5", "a", "ب",
+	"ایسنا", "مهر", "ایران", "شرق", "تهران", "Sun", "Jan", "Far",
+}
 
 // words returns the first word of each class of each table, and the marks.
 func words(t *testing.T) (all []string) {
