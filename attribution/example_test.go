@@ -46,7 +46,7 @@ func ExampleAll() {
 }
 
 func ExampleParse() {
-	a, err := attribution.Parse("به نقل از رویترز و فرانسه‌پرس")
+	a, err := attribution.Parse("به نقل از رویترز و فرانسه\u200cپرس")
 	fmt.Println(a, err)
 	// Output:
 	// quoted reuters «رویترز» + quoted afp «فرانسه‌پرس» <nil>
@@ -116,7 +116,7 @@ func ExampleAttribution() {
 }
 
 func ExampleSource() {
-	const text = "وزیر در گفت‌وگو با ایسنا گفت"
+	const text = "وزیر در گفت\u200cوگو با ایسنا گفت"
 	for a := range attribution.All(text) {
 		for _, s := range a.Chain {
 			fmt.Println(text[s.Start:s.End()], text[s.CueStart:s.CueEnd()])

@@ -13,8 +13,10 @@ func seeds(f *testing.F) {
 	for _, c := range readCases(f) {
 		f.Add(c.text)
 	}
-	for _, s := range []string{"", "به گزارش", "به گزارش \xff", "ایسنا:\xd9", "«««", "به نقل از ایسنا و به نقل از مهر و", "«به گزارش «ایسنا»، »",
-		strings.Repeat("و یک سایت ", 80), strings.Repeat("ایسنا و ", 80) + "گفت"} {
+	for _, s := range []string{
+		"", "به گزارش", "به گزارش \xff", "ایسنا:\xd9", "«««", "به نقل از ایسنا و به نقل از مهر و", "«به گزارش «ایسنا»، »",
+		strings.Repeat("و یک سایت ", 80), strings.Repeat("ایسنا و ", 80) + "گفت",
+	} {
 		f.Add(s)
 	}
 }

@@ -5,11 +5,15 @@ import (
 	"strings"
 )
 
-var roles = [...]string{Reporter: "reporter", Quoted: "quoted", Speaker: "speaker", Interviewer: "interviewer",
-	Publisher: "publisher", Author: "author", Photo: "photo"}
+var roles = [...]string{
+	Reporter: "reporter", Quoted: "quoted", Speaker: "speaker", Interviewer: "interviewer",
+	Publisher: "publisher", Author: "author", Photo: "photo",
+}
 
-var kinds = [...]string{KindOutlet: "outlet", KindOfficial: "official", KindPerson: "person",
-	KindAnonymous: "anonymous", KindAnaphor: "anaphor", KindOther: "other"}
+var kinds = [...]string{
+	KindOutlet: "outlet", KindOfficial: "official", KindPerson: "person",
+	KindAnonymous: "anonymous", KindAnaphor: "anaphor", KindOther: "other",
+}
 
 // String returns the role in lower case, "reporter", or "" for the zero Role.
 func (r Role) String() string {

@@ -161,8 +161,11 @@ func (s Stated) list() (list []string) {
 		name   string
 		stated bool
 	}{
-		{"jalali", !s.Jalali.IsZero()}, {"gregorian", !s.Gregorian.IsZero()}, {"lunar", !s.Lunar.IsZero()},
-		{"weekday", s.weekday != 0}, {"relative", s.Relative},
+		{"jalali", !s.Jalali.IsZero()},
+		{"gregorian", !s.Gregorian.IsZero()},
+		{"lunar", !s.Lunar.IsZero()},
+		{"weekday", s.weekday != 0},
+		{"relative", s.Relative},
 	} {
 		if x.stated {
 			list = append(list, x.name)

@@ -272,12 +272,16 @@ func (l *lexicon) addWord(name, value, word string) {
 		e.part, e.value = night, int16(atoi(value))
 	case "unit":
 		e.class |= unit
-		e.value = map[string]int16{"second": unitSecond, "minute": unitMinute, "hour": unitHour, "day": unitDay,
-			"week": unitWeek, "month": unitMonth, "year": unitYear}[value]
+		e.value = map[string]int16{
+			"second": unitSecond, "minute": unitMinute, "hour": unitHour, "day": unitDay,
+			"week": unitWeek, "month": unitMonth, "year": unitYear,
+		}[value]
 	case "era":
 		e.class |= era
-		e.value = map[string]int16{"jalali": int16(words.Jalali), "gregorian": int16(words.Gregorian),
-			"lunar": int16(words.Lunar), "imperial": imperialEra}[value]
+		e.value = map[string]int16{
+			"jalali": int16(words.Jalali), "gregorian": int16(words.Gregorian),
+			"lunar": int16(words.Lunar), "imperial": imperialEra,
+		}[value]
 	default:
 		e.class |= plainClasses[name]
 		if value != "0" {

@@ -31,7 +31,8 @@ func (r *reader) zoneName(c scan.Cursor, w *written) (next scan.Cursor, ok bool)
 	if next, ok = r.offset(c, w); ok {
 		return next, true
 	}
-	e, at, cued := r.wordOf(c, zoneCue)
+	var e *entry
+	_, at, cued := r.wordOf(c, zoneCue)
 	if !cued {
 		if e, at, ok = r.wordOf(c, zone); !ok || c.At(0).Kind != scan.Latin && e.zone != zoneUTC {
 			return c, false

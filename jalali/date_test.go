@@ -161,9 +161,11 @@ func TestZero(t *testing.T) {
 		String, Text                string
 		Err                         error
 	}
-	got := methods{zero.IsZero(), y, int(m), d, gy, int(gm), gd, zero.Year(), int(zero.Month()), zero.Day(),
+	got := methods{
+		zero.IsZero(), y, int(m), d, gy, int(gm), gd, zero.Year(), int(zero.Month()), zero.Day(),
 		int(zero.Weekday()), zero.YearDay(), zero.Quarter(), zero.Week(), zero.AddDays(1), zero.AddMonths(1), zero.AddYears(1),
-		zero.In(Tehran()), zero.String(), string(text), err}
+		zero.In(Tehran()), zero.String(), string(text), err,
+	}
 	if diff := cmp.Diff(methods{IsZero: true}, got); diff != "" {
 		t.Errorf("methods of the zero Date (-want +got):\n%s", diff)
 	}
@@ -177,8 +179,10 @@ func TestZero(t *testing.T) {
 }
 
 func TestMonthString(t *testing.T) {
-	want := []string{"%!Month(0)", "Farvardin", "Ordibehesht", "Khordad", "Tir", "Mordad", "Shahrivar",
-		"Mehr", "Aban", "Azar", "Dey", "Bahman", "Esfand", "%!Month(13)"}
+	want := []string{
+		"%!Month(0)", "Farvardin", "Ordibehesht", "Khordad", "Tir", "Mordad", "Shahrivar",
+		"Mehr", "Aban", "Azar", "Dey", "Bahman", "Esfand", "%!Month(13)",
+	}
 	for m, want := range want {
 		if got := Month(m).String(); got != want {
 			t.Errorf("Month(%d) = %q, want %q", m, got, want)

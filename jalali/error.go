@@ -76,8 +76,10 @@ func (e *Error) place(year, month, day int) {
 
 // weekdayError says that the weekday given at byte offset is not that of d.
 func weekdayError(d Date, given time.Weekday, offset int) *Error {
-	return &Error{Offset: offset, Field: "weekday", Err: ErrWeekday, have: given.String(),
-		want: strconv.Itoa(d.Day()) + " " + d.Month().String() + " " + strconv.Itoa(d.Year()) + " is a " + d.Weekday().String()}
+	return &Error{
+		Offset: offset, Field: "weekday", Err: ErrWeekday, have: given.String(),
+		want: strconv.Itoa(d.Day()) + " " + d.Month().String() + " " + strconv.Itoa(d.Year()) + " is a " + d.Weekday().String(),
+	}
 }
 
 // maxQuote bounds what an Error repeats of the input, in bytes.

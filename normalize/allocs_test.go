@@ -9,8 +9,8 @@ import (
 
 // TestAllocs holds that clean text costs no allocation, and text that becomes no longer one.
 func TestAllocs(t *testing.T) {
-	clean := strings.Repeat("وزیر راه در نشست خبری گفت: می‌رویم، https://example.ir/ي.\n", 20)
-	clean = strings.ReplaceAll(clean, "می‌رویم", "می\u200cرویم")
+	clean := strings.Repeat("وزیر راه در نشست خبری گفت: می\u200cرویم، https://example.ir/ي.\n", 20)
+	clean = strings.ReplaceAll(clean, "می\u200cرویم", "می\u200cرویم")
 	dirty := strings.ReplaceAll(clean, "ی", "ي")
 	for _, c := range []struct {
 		name string

@@ -25,7 +25,7 @@ func chain() transform.Transformer {
 	}), runes.Remove(runes.Predicate(func(r rune) bool { return unicode.Is(unicode.Bidi_Control, r) })))
 }
 
-const clean = "به گزارش خبرگزاری ایرنا، رئیس جمهور روز چهارشنبه ۲۹ مرداد ۱۴۰۴ در نشست هیئت دولت گفت: «برنامه‌های دولت ادامه دارد» و افزود که کشور آرام است.\n"
+const clean = "به گزارش خبرگزاری ایرنا، رئیس جمهور روز چهارشنبه ۲۹ مرداد ۱۴۰۴ در نشست هیئت دولت گفت: «برنامه\u200cهای دولت ادامه دارد» و افزود که کشور آرام است.\n"
 
 func BenchmarkString(b *testing.B) {
 	texts := []struct{ name, text string }{

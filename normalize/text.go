@@ -78,7 +78,7 @@ func compose(a, b []edit) []edit {
 	var da, db int // what a position between the edits is to add for the original, and for the result
 	for len(a) > 0 || len(b) > 0 {
 		var from, to int // in the text between the two
-		var ea, eb = da, db
+		ea, eb := da, db
 		grow := func() bool {
 			switch {
 			case len(a) > 0 && (int(a[0].norm) < to || int(a[0].norm) == to && from == to):

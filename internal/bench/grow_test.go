@@ -117,8 +117,20 @@ func BenchmarkNewCatalog(b *testing.B) {
 
 // hostile are texts that invite a reader to look ahead, back or up again and again.
 var hostile = []struct{ name, text string }{
-	{"digits", "۱۲۳۴۵۶۷۸۹۰"}, {"days", "۱۲ و "}, {"numbers", "۱ "}, {"slashes", "۱/"}, {"months", "آبان "}, {"clocks", "۱۰:۵۵ "},
-	{"cues", "به گزارش "}, {"names", "ایسنا "}, {"chains", "به نقل از ایسنا "}, {"quotes", "«"}, {"zwnj", "\u200c"}, {"marks", "آ\u064b"}, {"invalid", "\xff"}, {"latin", "a "},
+	{"digits", "۱۲۳۴۵۶۷۸۹۰"},
+	{"days", "۱۲ و "},
+	{"numbers", "۱ "},
+	{"slashes", "۱/"},
+	{"months", "آبان "},
+	{"clocks", "۱۰:۵۵ "},
+	{"cues", "به گزارش "},
+	{"names", "ایسنا "},
+	{"chains", "به نقل از ایسنا "},
+	{"quotes", "«"},
+	{"zwnj", "\u200c"},
+	{"marks", "آ\u064b"},
+	{"invalid", "\xff"},
+	{"latin", "a "},
 }
 
 // BenchmarkHostile reads 1 and 16 MB of each.

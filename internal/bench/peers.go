@@ -38,7 +38,7 @@ func newScraper() *scraper {
 		}
 	}
 	s.dates = regexp.MustCompile(`([0-9۰-۹]{1,2}) (` + strings.Join(months, "|") + `) ([0-9۰-۹]{4})|([0-9۰-۹]{4})[/-]([0-9۰-۹]{1,2})[/-]([0-9۰-۹]{1,2})`)
-	s.sources = regexp.MustCompile(`(?:به گزارش|به نقل از|گفت‌وگو با) (?:خبرگزاری )?(` + strings.Join(names, "|") + `)`)
+	s.sources = regexp.MustCompile("(?:به گزارش|به نقل از|گفت\u200cوگو با) (?:خبرگزاری )?(" + strings.Join(names, "|") + `)`)
 	return s
 }
 

@@ -15,8 +15,10 @@ import (
 // A Transformer and String agree on long texts too, of which a Transformer never sees the whole, and a text in a form
 // is in that form.
 func TestStreams(t *testing.T) {
-	forms := []normalize.Form{normalize.Clean, normalize.Key, everyForm, everyForm &^ (normalize.Tatweel | normalize.Spaces),
-		normalize.Quotes, normalize.Quotes | normalize.Entities | normalize.Joiners, normalize.Collapse | normalize.ASCIIDigits | normalize.Punctuation}
+	forms := []normalize.Form{
+		normalize.Clean, normalize.Key, everyForm, everyForm &^ (normalize.Tatweel | normalize.Spaces),
+		normalize.Quotes, normalize.Quotes | normalize.Entities | normalize.Joiners, normalize.Collapse | normalize.ASCIIDigits | normalize.Punctuation,
+	}
 	for _, h := range hostile.Texts() {
 		text := h.Of(48 << 10)
 		for _, f := range forms {

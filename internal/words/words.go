@@ -39,8 +39,10 @@ type Name struct {
 	Word     string // with a ZWNJ or space wherever it may be parted
 }
 
-var calendars = map[string]Calendar{"jalali": Jalali, "gregorian": Gregorian, "lunar": Lunar, "weekday": Weekday}
-var forms = map[string]Form{"name": Canonical, "short": Short, "variant": Variant}
+var (
+	calendars = map[string]Calendar{"jalali": Jalali, "gregorian": Gregorian, "lunar": Lunar, "weekday": Weekday}
+	forms     = map[string]Form{"name": Canonical, "short": Short, "variant": Variant}
+)
 
 // Names ranges over all names, in the order of names.tsv. It parses them each time: keep what is made of them.
 func Names() iter.Seq[Name] {
