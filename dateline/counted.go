@@ -33,8 +33,8 @@ func (r *reader) counted(c scan.Cursor, w *written) (next scan.Cursor, ok bool) 
 		return c, false // «۲۵۰۰ سال پیش» is no dateline
 	}
 	way, next, ok := r.wordOf(at, toward)
-	if s.kind == aboutNow && way.is(adjacent) && way.value > 0 {
-		return c, false // «چند دقیقه بعد» is after something told
+	if way.value > 0 && (way.is(adjacent) && (s.kind == aboutNow || r.told(c)) || !way.is(adjacent) && r.lasts(c, next)) {
+		return c, false
 	}
 	if !ok || r.elsewhere(next) || c.Back(1).Is('.') && c.Back(2).Kind == scan.Number {
 		return c, false
@@ -44,6 +44,29 @@ func (r *reader) counted(c scan.Cursor, w *written) (next scan.Cursor, ok bool) 
 	}
 	w.relate(relation{shift: s})
 	return next, true
+}
+
+// told reports whether the word before c makes «یک سال بعد» count from what has just been told: «… و یک سال بعد».
+// «چند دقیقه بعد» always does.
+func (r *reader) told(c scan.Cursor) bool {
+	before, n := r.wordBack(c)
+	return n == 1 && before.is(and|equals)
+}
+
+// lasts reports whether a word before c or at next makes «دو روز دیگر» between them two days more, and no day:
+// «برای دو روز دیگر», «دو روز دیگر فرصت دارند».
+func (r *reader) lasts(c, next scan.Cursor) bool {
+	before, n := r.wordBack(c)
+	after, _ := r.word(next)
+	return n == 1 && before.is(lasting) || after.is(lasting)
+}
+
+// wordBack returns what the word before c can mean, and n, the tokens from it to the end of its phrase.
+func (r *reader) wordBack(c scan.Cursor) (e *entry, n int) {
+	if !c.Back(1).IsText() {
+		return &r.entries[0], 0
+	}
+	return r.word(c.Skip(-1))
 }
 
 // maxYears is how many years are counted to the day. More are history, told in round numbers.

@@ -75,10 +75,12 @@ const (
 	weakMonth                        // is an everyday word as well: needs a reason to be a month where no year is
 	yearMonth                        // is no month at all unless a year follows
 	counted                          // stands after a number that counts it, and so is no year: «۱۵ آبان ۱۲۰۰ نفر»
+	many                             // multiplies the number before it: «میلیون»
 	countable                        // a noun that numbers often stand before: «۱۵ آبان ۸۵ پروژه»
 	title                            // a name that holds the words of a date: «وطن امروز»
 	stretch                          // is of several days, and the ordinal after it no day: «نیمه دوم تیر»
 	elsewhere                        // after «پیش» or «بعد» makes it count from some other time: «پیش از»
+	lasting                          // makes «دو روز دیگر» two days more, and no day: «برای», «منتظر»
 	plural                           // the ending of a plural: «ماه های»
 	each                             // before «سال» makes a number after it an amount: «هر سال ۱۴۰۰ شرکت»
 	idBefore                         // stands before a number that is no date: «شماره»
@@ -301,7 +303,7 @@ var contextClasses = map[string]class{
 	"name": nameBefore, "outlet": outletBefore, "programme": programme, "reports": reports, "label": label, "furniture": furniture, "after": mayFollow, "date after": dateAfter,
 	"verb": mayFollow | verbAfter, "verb prefix": verbPrefix, "adjective month": adjectiveMonth, "noun month": nounMonth,
 	"weak month": weakMonth, "year month": yearMonth, "counted": counted, "countable": countable, "id": idBefore, "amount": amountWord,
-	"title": title, "elsewhere": elsewhere, "plural": plural, "stretch": stretch, "each": each,
+	"title": title, "elsewhere": elsewhere, "plural": plural, "stretch": stretch, "each": each, "many": many, "lasting": lasting,
 }
 
 // zoneNamed returns the zone of a row of places.tsv.

@@ -204,10 +204,7 @@ func (r *reader) enough(p *period, c, next scan.Cursor) bool {
 
 // introduced reports whether the word before c often stands before a date: «در ۵ میزان».
 func (r *reader) introduced(c scan.Cursor) bool {
-	if !c.Back(1).IsText() {
-		return false
-	}
-	e, n := r.word(c.Skip(-1))
+	e, n := r.wordBack(c)
 	return n == 1 && e.is(dated|dateAfter)
 }
 

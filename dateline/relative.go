@@ -83,20 +83,14 @@ func (r *reader) quantified(c scan.Cursor) bool {
 	if c.Back(1).Kind == scan.Number {
 		return true
 	}
-	if !c.Back(1).IsText() {
-		return false
-	}
-	e, n := r.word(c.Skip(-1))
-	return n == 1 && e.is(cardinal|hundreds|thousand|few|half|counted) && !e.is(unit|about)
+	e, n := r.wordBack(c)
+	return n == 1 && e.is(cardinal|hundreds|thousand|few|half|many) && !e.is(unit|about)
 }
 
 // stretches reports whether the ordinal at c is that of several days, and so no day: «دهه اول محرم», «نیمه دوم تیر»,
 // «ده روز اول مرداد».
 func (r *reader) stretches(c scan.Cursor) bool {
-	if !c.Back(1).IsText() {
-		return false
-	}
-	e, n := r.word(c.Skip(-1))
+	e, n := r.wordBack(c)
 	return n == 1 && (e.is(stretch) || e.is(unit) && (e.value == unitWeek || e.value == unitDay && r.quantified(c.Skip(-1))))
 }
 
@@ -106,9 +100,13 @@ func (r *reader) plural(c scan.Cursor) bool {
 	return ok
 }
 
-// relativeYear reads a year counted from this, after its month: امسال, سال گذشته, سال بعد.
+// relativeYear reads a year counted from this, after its month: امسال, سال گذشته, سال بعد, and the «جاری» of «آبان‌ماه
+// جاری», which is in this one.
 func (r *reader) relativeYear(c scan.Cursor) (s shift, next scan.Cursor, ok bool) {
-	e, at, ok := r.wordOf(c, relyear|unit)
+	e, at, ok := r.wordOf(c, relyear|unit|adjacent)
+	if ok && e.is(adjacent) {
+		return shift{kind: yearOf}, at, e.value == 0
+	}
 	if !ok || e.is(unit) && e.value != unitYear {
 		return s, c, false
 	}

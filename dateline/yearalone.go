@@ -72,8 +72,8 @@ func (r *reader) countsAfterYear(c, next scan.Cursor) bool {
 	if e.is(counted) {
 		return true
 	}
-	before, n := r.word(c.Skip(-1))
-	return e.is(countable) && c.Index() > 0 && n == 1 && before.is(each)
+	before, n := r.wordBack(c)
+	return e.is(countable) && n == 1 && before.is(each)
 }
 
 // volume reports whether what stands at c makes the year before it the volume of a journal: «سال ۱۲، شماره ۳».
