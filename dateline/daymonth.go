@@ -53,6 +53,7 @@ func (r *reader) month(c scan.Cursor) (m monthName, next scan.Cursor, ok bool) {
 		return m, c, false
 	}
 	m.entry, m.latin = e, c.At(0).Kind == scan.Latin
+	m.plain = m.plain && e.value != unitMonth
 	if t := next.At(0); m.latin && t.Is('.') && !t.Space {
 		next = next.Skip(1) // Nov.
 	}
@@ -163,8 +164,8 @@ func (r *reader) monthDay(c scan.Cursor, w *written) (next scan.Cursor, ok bool)
 		}
 	}
 	y, n, ok := r.yearAfter(at, m, false)
-	if !ok && !m.doubtful() && r.introduced(c) {
-		// «در آبان ۹۸ بنزین گران شد»; a round number counts something more often than not.
+	if !ok && (!m.plain || !m.doubtful() && r.introduced(c)) {
+		// «در آبان ۹۸ بنزین گران شد», «نسبت به آبان‌ماه ۹۸ …»; a round number counts something more often than not.
 		y, n, ok = r.yearAfter(at, m, true)
 		ok = ok && y.short && y.year > 70 && y.year%10 != 0
 	}
@@ -292,6 +293,11 @@ var hashAz = scan.Hash("از")
 func (r *reader) openDay(c scan.Cursor, w *written) (next scan.Cursor, ok bool) {
 	at := r.skipDayWord(c)
 	wd, at, named := r.weekdayName(at)
+	if to, ok := r.rangeMark(at, true); ok && named {
+		if _, n, ok := r.weekdayName(to); ok {
+			at = n // «یکشنبه تا سه‌شنبه ۱۳ تا ۱۵ آبان»
+		}
+	}
 	d, next, ok := r.day(at)
 	if !ok || d.spelled && !d.ordinal && at.At(0).Kind != scan.Number || d.n > 31 {
 		return c, false

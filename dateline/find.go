@@ -40,6 +40,9 @@ func (r *reader) find(c scan.Cursor, p *period) (next scan.Cursor, ok bool) {
 	if next, ok = r.shared(c, p); ok && !r.named(p, c, next) {
 		return next, true
 	}
+	if next, ok = r.sharedMonth(c, p); ok {
+		return next, true
+	}
 	*p = period{}
 	if next, ok = r.period(c, p); ok && !r.named(p, c, next) {
 		r.borrowYear(p, next)
@@ -130,6 +133,34 @@ func (r *reader) shared(c scan.Cursor, p *period) (next scan.Cursor, ok bool) {
 		at = end
 	}
 	return r.noList(c, next, days, at, false)
+}
+
+// sharedMonth reads the first month of a list that names its year only at the end: the «آبان» of «آبان و آذر ۱۴۰۳».
+func (r *reader) sharedMonth(c scan.Cursor, p *period) (next scan.Cursor, ok bool) {
+	m, next, ok := r.month(c)
+	if !ok || m.doubtful() {
+		return c, false
+	}
+	for at, months := next, 0; months < maxShared; months++ {
+		mark := r.skipListMark(at)
+		if mark == at {
+			break
+		}
+		joined := mark.Back(1).Kind == scan.Word
+		_, at, ok = r.month(mark)
+		if !ok {
+			break
+		}
+		var w written
+		if _, ok := r.monthDay(mark, &w); ok && joined && w.monthOnly() && w.holds(dateSlot(m.calendar)) {
+			w.parts[m.calendar].Month = m.number
+			w.seats[m.calendar] = c.At(0).Start
+			w.notes |= Shared
+			p.from, p.start, p.end = w, c.At(0).Start, next.Back(1).End
+			return next, true
+		}
+	}
+	return c, false
 }
 
 // noList says that no list of days stands at c, and remembers for the days of it, of which so many stand from next,

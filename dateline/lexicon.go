@@ -61,6 +61,7 @@ const (
 	zone                             // a place or abbreviation whose time it is: entry.zone
 	timeMark                         // the T of ISO 8601
 	nameBefore                       // bears a date as its name: «خیابان ۱۵ خرداد»
+	namesBefore                      // several such: «خیابان‌های»
 	outletBefore                     // bears a day or an hour as its name: «روزنامه هفت صبح»
 	programme                        // bears the hour at which it is sent: «اخبار ساعت ۱۴»
 	reports                          // what an outlet does
@@ -231,6 +232,9 @@ func (l *lexicon) addName(n words.Name) {
 		e := l.entry(p)
 		e.class |= month
 		e.months[n.Calendar-words.Jalali] = uint8(n.Number)
+		if strings.HasSuffix(p, "\u200cماه") {
+			e.value = unitMonth // it says that it is a month
+		}
 	}
 }
 
@@ -300,7 +304,7 @@ var plainClasses = map[string]class{
 }
 
 var contextClasses = map[string]class{
-	"name": nameBefore, "outlet": outletBefore, "programme": programme, "reports": reports, "label": label, "furniture": furniture, "after": mayFollow, "date after": dateAfter,
+	"name": nameBefore, "names": nameBefore | namesBefore, "outlet": outletBefore, "programme": programme, "reports": reports, "label": label, "furniture": furniture, "after": mayFollow, "date after": dateAfter,
 	"verb": mayFollow | verbAfter, "verb prefix": verbPrefix, "adjective month": adjectiveMonth, "noun month": nounMonth,
 	"weak month": weakMonth, "year month": yearMonth, "counted": counted, "countable": countable, "id": idBefore, "amount": amountWord,
 	"title": title, "elsewhere": elsewhere, "plural": plural, "stretch": stretch, "each": each, "many": many, "lasting": lasting,

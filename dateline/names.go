@@ -19,7 +19,7 @@ func (r *reader) named(p *period, c, next scan.Cursor) bool {
 	}
 	e, quoted := r.wordBefore(c)
 	switch {
-	case e.is(nameBefore) && w.holds(hasDate), e.is(programme) && w.holds(hasClock):
+	case (e.is(nameBefore) || r.listedName(c)) && w.holds(hasDate), e.is(programme) && w.holds(hasClock):
 		return true
 	case !e.is(outletBefore) || w.holds(hasDate|hasWeekday):
 		return false
@@ -27,6 +27,27 @@ func (r *reader) named(p *period, c, next scan.Cursor) bool {
 	// «به گزارش روز جمعه ایرنا» tells a day; «به گزارش فردا» and «به گزارش هفت صبح» name outlets.
 	tomorrow := shift{kind: byDays, n: 1}
 	return r.clockName(p, c) || w.holds(hasShift) && !w.holds(hasClock) && (quoted || w.shift == tomorrow && !w.holds(hasPart))
+}
+
+// maxNames bounds the words before a name in a list of them.
+const maxNames = 10
+
+// listedName reports whether c goes on a list of names: «خیابان‌های ولیعصر و ۱۵ خرداد».
+func (r *reader) listedName(c scan.Cursor) bool {
+	if t := c.Back(1); !t.Is('،') {
+		if e, n := r.wordBack(c); n != 1 || !e.is(and) {
+			return false
+		}
+	}
+	for k := 2; k <= min(maxNames, c.Index()); k++ {
+		if t := c.Back(k); t.Kind != scan.Word && !t.Is('،') {
+			return false
+		}
+		if e, _ := r.word(c.Skip(-k)); e.is(namesBefore) {
+			return true
+		}
+	}
+	return false
 }
 
 // clockName reports whether p, which begins at c, is a clock that may be the name of a newspaper or a site: هشت صبح,

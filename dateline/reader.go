@@ -175,6 +175,12 @@ func (r *reader) belongs(into, w *written, c, next scan.Cursor) bool {
 	if into.coarse() && !w.holds(hasDate) {
 		return false // «امسال، روز جمعه»
 	}
+	if c.Back(1).Is('(') && w.holds(hasDate) && r.listed(next) {
+		var v written
+		if _, ok := r.dayMonth(r.skipListMark(next), &v); ok {
+			return false // «امروز و فردا (۳۱ تیر و ۱ مرداد)»
+		}
+	}
 	if !into.holds(hasDate) || w.holds(hasDate) {
 		return true
 	}
