@@ -28,38 +28,77 @@ func text(data string) string {
 	return b.String()
 }
 
-func FuzzForm(f *testing.F) {
-	f.Add(uint32(normalize.Clean), "آن¬ها می\u200cگوید: ﻓﺎﺭﺳﯽ `كد` www.x.ir/ي #يك \"ایران\" 1,234.5")
-	f.Add(uint32(normalize.Key), "علي بهٔ 12٫5 COVID-19")
-	f.Add(^uint32(0), "ـ\u200cـ &zwnj; \xff")
+// fuzz makes f try hold on texts as they come and on what they say in the alphabet. Its seeds are the tables of cases.
+func fuzz(f *testing.F, hold func(t *testing.T, form normalize.Form, s string)) {
+	for _, c := range tableCases(f) {
+		f.Add(uint32(c.form), c.in)
+	}
+	for _, s := range []string{"ـ\u200cـ &zwnj; \xff", "\u0663%x@y.ir", " &zwnj; ا", "ﻼ\u00ad\u0653", "“ا ‹ب „ج “د”"} {
+		f.Add(^uint32(0), s)
+		f.Add(^uint32(normalize.ASCIIDigits), s)
+	}
 	f.Fuzz(func(t *testing.T, form uint32, s string) {
-		check(t, normalize.Form(form), s)
-		check(t, normalize.Form(form), text(s))
+		hold(t, normalize.Form(form), s)
+		hold(t, normalize.Form(form), text(s))
 	})
 }
+
+// FuzzIdempotence: what a Form has made stays as it is in that Form.
+func FuzzIdempotence(f *testing.F) { fuzz(f, checkIdempotence) }
+
+// FuzzAgreement: String, Append, IsNormal, Map and the Transformer, however the text is cut, agree.
+func FuzzAgreement(f *testing.F) { fuzz(f, checkAgreement) }
+
+// FuzzSpans: the spans of a Map are in order, in bounds, on boundaries, and cover the text, both ways.
+func FuzzSpans(f *testing.F) { fuzz(f, checkSpans) }
+
+// FuzzValid: valid UTF-8 stays valid.
+func FuzzValid(f *testing.F) { fuzz(f, checkValid) }
 
 // check holds all that is promised of any form and text.
 func check(t *testing.T, f normalize.Form, s string) {
 	t.Helper()
+	checkIdempotence(t, f, s)
+	checkAgreement(t, f, s)
+	checkSpans(t, f, s)
+	checkValid(t, f, s)
+}
+
+func checkIdempotence(t *testing.T, f normalize.Form, s string) {
+	t.Helper()
 	got := f.String(s)
 	if again := f.String(got); again != got {
-		t.Fatalf("Form(%#x).String(%q)\n   = %q\nand that\n   = %q", f, s, got, again)
+		t.Fatalf("Form(%#x).String(%q)\n   = %q\nand that\n   = %q", uint32(f), s, got, again)
 	}
+	if !f.IsNormal(got) {
+		t.Fatalf("Form(%#x).String(%q) = %q, of which IsNormal is false", uint32(f), s, got)
+	}
+}
+
+func checkAgreement(t *testing.T, f normalize.Form, s string) {
+	t.Helper()
+	got := f.String(s)
 	if normal := f.IsNormal(s); normal != (got == s) {
-		t.Fatalf("Form(%#x).IsNormal(%q) = %v, String = %q", f, s, normal, got)
+		t.Fatalf("Form(%#x).IsNormal(%q) = %v, String = %q", uint32(f), s, normal, got)
 	}
 	if out := string(f.Append([]byte("كا"), s)); out != "كا"+got {
-		t.Fatalf("Form(%#x).Append(%q) = %q, String = %q", f, s, out, got)
+		t.Fatalf("Form(%#x).Append(%q) = %q, String = %q", uint32(f), s, out, got)
 	}
-	if utf8.ValidString(s) && !utf8.ValidString(got) {
-		t.Fatalf("Form(%#x).String(%q) = %q, which is invalid", f, s, got)
+	if out := f.Map(s).String(); out != got {
+		t.Fatalf("Form(%#x).Map(%q) = %q, String = %q", uint32(f), s, out, got)
 	}
 	for _, size := range []int{1, 3, 1000} {
 		if out := stream(t, f, s, size); out != got {
-			t.Fatalf("Form(%#x).Transformer of %q in pieces of %d = %q, want %q", f, s, size, out, got)
+			t.Fatalf("Form(%#x).Transformer of %q in pieces of %d = %q, String = %q", uint32(f), s, size, out, got)
 		}
 	}
-	checkSpans(t, f, s, got)
+}
+
+func checkValid(t *testing.T, f normalize.Form, s string) {
+	t.Helper()
+	if got := f.String(s); utf8.ValidString(s) && !utf8.ValidString(got) {
+		t.Fatalf("Form(%#x).String(%q) = %q, which is invalid", uint32(f), s, got)
+	}
 }
 
 func stream(t *testing.T, f normalize.Form, s string, size int) string {
@@ -80,12 +119,10 @@ func stream(t *testing.T, f normalize.Form, s string, size int) string {
 }
 
 // checkSpans says that spans are in order, in bounds, on boundaries, and cover the text.
-func checkSpans(t *testing.T, f normalize.Form, s, norm string) {
+func checkSpans(t *testing.T, f normalize.Form, s string) {
 	t.Helper()
 	m := f.Map(s)
-	if m.String() != norm {
-		t.Fatalf("Form(%#x).Map(%q) = %q, want %q", f, s, m.String(), norm)
-	}
+	norm := m.String()
 	if a, b := m.Normalized(0, len(s)); a != 0 || b != len(norm) {
 		t.Fatalf("Form(%#x).Map(%q).Normalized(0, %d) = %d, %d; want 0, %d", f, s, len(s), a, b, len(norm))
 	}

@@ -21,52 +21,76 @@ func (c *chunk) shift(n int) { c.at -= n }
 func (e *engine) readChunk(i int) int {
 	s, c := e.src, e.chunk
 	goesOn := c.more && c.at == i
-	latin := goesOn && c.latin || !goesOn && e.latinBefore(i)
+	inLatin := goesOn && c.latin || !goesOn && e.latinBefore(i)
 	j, seen := i, false
 	for j < len(s) && j-i <= MaxSpan {
 		r, n := utf8.DecodeRuneInString(s[j:])
 		if j > i && mayBeginURL(s[j]) && e.protect(j) > j {
 			break
 		}
-		if k := kindOf(r, n); k == latin2 {
+		if k := kindOf(r, n); k == latin {
 			seen = true
 		} else if k != digit && !(k == mark && j > i) {
-			if !connects(r) || j+n >= len(s) {
+			k := joint(s[j:])
+			if k == 0 {
 				break
 			}
-			r, m := utf8.DecodeRuneInString(s[j+n:])
-			if k := kindOf(r, m); k != latin2 && k != digit {
-				break
-			}
+			n = k
 		}
 		j += n
 	}
 	long := j-i > MaxSpan
 	if !goesOn {
-		latin = latin || seen
+		inLatin = inLatin || seen
 	}
-	e.chunk = chunk{at: j, more: long, latin: latin}
+	e.chunk = chunk{at: j, more: long, latin: inLatin}
 	for at := i; at < j; {
 		r, n := utf8.DecodeRuneInString(s[at:])
 		if kindOf(r, n) != digit {
 			at += n
 			continue
 		}
-		at = e.number(at, j, !latin && e.form&PersianDigits != 0, e.form&NumberSeparators != 0 && !long && !goesOn)
+		at = e.number(at, j, !inLatin && e.form&PersianDigits != 0, e.form&NumberSeparators != 0 && !long && !goesOn)
 		j = max(j, at)
 	}
 	return j
 }
 
-const latin2 = latin // readChunk has a variable of the name
-
 // latinBefore reports whether a Latin letter stands before byte i, or before a mark that connects it.
 func (e *engine) latinBefore(i int) bool {
-	r, n := e.runeBefore(i, 0)
-	if connects(r) {
-		r, n = e.runeBefore(i, n)
+	k := 0
+	for range maxJoint {
+		r, n := e.runeBefore(i, k)
+		if !connects(r) {
+			break
+		}
+		k += n
 	}
+	r, n := e.runeBefore(i, k)
 	return n > 0 && kindOf(r, n) == latin
+}
+
+// maxJoint is how many marks in a row connect: C++11.
+const maxJoint = 2
+
+// joint returns the length of the marks that s begins with, if they connect what follows them with what stands before,
+// and else 0.
+func joint(s string) int {
+	n := 0
+	for range maxJoint + 1 {
+		if n >= len(s) {
+			break
+		}
+		r, size := utf8.DecodeRuneInString(s[n:])
+		if k := kindOf(r, size); k == latin || k == digit {
+			return n
+		}
+		if !connects(r) {
+			break
+		}
+		n += size
+	}
+	return 0
 }
 
 // mayBeginURL reports whether b may be the first byte of a URL that is protected: what stands before it («3www.», «3a.ir/»)
@@ -76,7 +100,7 @@ func mayBeginURL(b byte) bool { return b == '/' || b == '?' || b == ':' || b|0x2
 // connects reports whether r, between digits and letters, holds them together.
 func connects(r rune) bool {
 	switch r {
-	case '.', ',', '-', '_', '/', ':', '+', '@', '\'', '=', '~', '%', '&', arabicDecimal, arabicThousands, arabicPercent:
+	case '.', ',', '-', '_', '/', ':', '+', '@', '\'', '=', '~', '%', '&', '*', arabicDecimal, arabicThousands, arabicPercent:
 		return true
 	}
 	return false
