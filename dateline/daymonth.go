@@ -67,13 +67,26 @@ func (r *reader) month(c scan.Cursor) (m monthName, next scan.Cursor, ok bool) {
 		// «آبان ماه», but «مهر ماه گذشته» is «ماه گذشته» as well; the month has been named, and so it is this.
 		next, m.plain = n, false
 	}
-	// The same month by another name: «اردیبهشت/ثور», «آب/ اغسطس».
-	if next.At(0).Is('/') {
-		if e, n, ok := r.wordOf(next.Skip(1), month); ok && e.months[m.calendar] == m.number {
-			next, m.plain = n, false
-		}
+	if n, ok := r.sameMonth(next, m); ok {
+		next, m.plain = n, false
 	}
 	return m, next, true
+}
+
+// sameMonth reads the month m by another name: the «/ثور» of «اردیبهشت/ثور», «(كانون الثاني)» after «يناير».
+func (r *reader) sameMonth(c scan.Cursor, m monthName) (next scan.Cursor, ok bool) {
+	parens := c.At(0).Is('(')
+	if !parens && !c.At(0).Is('/') {
+		return c, false
+	}
+	e, next, ok := r.wordOf(c.Skip(1), month)
+	if !ok || e.months[m.calendar] != m.number {
+		return c, false
+	}
+	if !parens {
+		return next, true
+	}
+	return next.Skip(1), next.At(0).Is(')')
 }
 
 // doubtful reports whether m is an everyday word as well and nothing in it says that it is a month.
@@ -95,6 +108,9 @@ func (r *reader) dayMonth(c scan.Cursor, w *written) (next scan.Cursor, ok bool)
 		return c, false
 	}
 	y, next, dated := r.yearAfter(at, m, true)
+	if !dated && m.plain && r.pashtoOrdinal(c.Skip(1)) == at {
+		return c, false // «د لړم ۱۶مه»: it makes the number an ordinal
+	}
 	if m.plain && m.entry.is(nounMonth) && !dated && d.spelled && !d.ordinal && d.n <= 10 {
 		return c, false // «سه تیر» are three arrows
 	}
@@ -152,13 +168,15 @@ func (r *reader) monthDay(c scan.Cursor, w *written) (next scan.Cursor, ok bool)
 		return c, false
 	}
 	if d, n, ok := r.day(at); ok && !d.spelled && d.n <= 31 && !n.At(0).Is(':') {
-		n = r.pashtoOrdinal(n)
+		end := r.pashtoOrdinal(n)
+		ordinal := end != n
+		n = end
 		if y, n, ok := r.yearAfter(n, m, true); ok && !y.short {
 			w.date(m.calendar, Parts{y.year, m.number, uint8(d.n)}, c.At(0).Start)
 			y.mark(w, m.calendar)
 			return n, true
 		}
-		if m.latin && !(m.doubtful() && !r.free(n)) {
+		if ordinal || m.latin && !(m.doubtful() && !r.free(n)) {
 			w.date(m.calendar, Parts{0, m.number, uint8(d.n)}, c.At(0).Start)
 			return n, true
 		}

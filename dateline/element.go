@@ -99,7 +99,7 @@ func (r *reader) numberElement(c scan.Cursor, w *written) (next scan.Cursor, ok 
 				return next, true
 			}
 		}
-		if e.is(month | yearWord) {
+		if e.is(month | yearWord | monthPrefix) {
 			return r.yearMonthDay(c, w)
 		}
 		if e.is(suffix) {

@@ -64,8 +64,9 @@ func quote(s string) string {
 type fault struct {
 	reason reason
 	field  field
-	at     uint16 // bytes from the start of Text to what it is about (saturating)
-	until  bool   // it is about Until
+	at     uint16      // bytes from the start of Text to what it is about (saturating)
+	until  bool        // it is about Until
+	day    jalali.Date // of a conflict: the day that the rest of what is stated gives
 }
 
 type reason uint8
@@ -93,6 +94,14 @@ const (
 var fields = [...]string{"", "year", "month", "day", "time", "weekday", "gregorian", "lunar"}
 
 var reasons = [...]error{nil, ErrRange, ErrConflict, ErrIncomplete}
+
+// in returns f as it bears on one end of a range: only there is its day one.
+func (f fault) in(until bool) fault {
+	if f.until != until {
+		f.day = jalali.Date{}
+	}
+	return f
+}
 
 // Err returns nil, or an *[Error] that wraps ErrRange, ErrConflict or ErrIncomplete. Then d.Date is zero and
 // d.Stated tells what was written, so that a caller who does not ask gets no date rather than a wrong one.
@@ -123,7 +132,7 @@ func (m Moment) why(f fault) string {
 	case outOfRange:
 		return m.whyRange(f.field)
 	case conflict:
-		return m.whyConflict(f.field)
+		return m.whyConflict(f)
 	}
 	if f.field == fieldYear {
 		return "the year is open"
@@ -145,10 +154,10 @@ func (m Moment) whyRange(f field) string {
 	return fields[f]
 }
 
-func (m Moment) whyConflict(f field) string {
-	switch f {
+func (m Moment) whyConflict(f fault) string {
+	switch f.field {
 	case fieldWeekday:
-		if day, ok := m.solarDay(); ok {
+		if day := f.day; !day.IsZero() {
 			w, _ := m.Stated.Weekday()
 			return fmt.Sprintf("%s, but %s is a %s", w, day, day.Weekday())
 		}
@@ -158,14 +167,4 @@ func (m Moment) whyConflict(f field) string {
 		return fmt.Sprintf("%s is more than two days off", m.Stated.Lunar)
 	}
 	return "what is stated disagrees"
-}
-
-// solarDay returns the day that is stated in full in the Jalali or else the Gregorian calendar.
-func (m Moment) solarDay() (jalali.Date, bool) {
-	for c, p := range [...]Parts{m.Stated.Jalali, m.Stated.Gregorian} {
-		if d, ok := dayOf(c, p); ok {
-			return d, true
-		}
-	}
-	return jalali.Date{}, false
 }

@@ -25,7 +25,7 @@ func (r *reader) mayBegin(t *scan.Token) bool {
 // find reads into p, which must be zero, the dateline at c. If there is none, next is the place from which to go on.
 func (r *reader) find(c scan.Cursor, p *period) (next scan.Cursor, ok bool) {
 	if c.At(0).Kind == scan.Number {
-		if midNumber(c) {
+		if midNumber(c) || r.prayer(c) {
 			return c.Skip(1), false
 		}
 		if next, ok = r.listedYear(c, p); ok {
@@ -34,7 +34,7 @@ func (r *reader) find(c scan.Cursor, p *period) (next scan.Cursor, ok bool) {
 		}
 	} else if e, n := r.word(c); e.is(title) || !e.begins() || e.is(unit|part) && r.quantified(c) {
 		return c.Skip(max(n, 1)), false // «۳ روز گذشته» are three days
-	} else if e.is(ordinal) && r.stretches(c) {
+	} else if e.is(ordinal) && r.stretches(c) && !r.listsDays(c) || e.is(weekday) && r.secondOfTwo(c) {
 		return c.Skip(n), false
 	}
 	if next, ok = r.shared(c, p); ok && !r.named(p, c, next) {
@@ -171,6 +171,34 @@ func (r *reader) noList(c, next scan.Cursor, days int, at scan.Cursor, ends bool
 		r.list = fruitless{r.skipListMark(next).Index() + 1, days - 1, at.Index(), ends}
 	}
 	return c, false
+}
+
+var hashDays = scan.Hash("روزهای")
+
+// listsDays reports whether the ordinal at c is the first of several after «روزهای», each of which is a day:
+// «روزهای پنجم و ششم مهر», but not «روزهای پنجم مهر».
+func (r *reader) listsDays(c scan.Cursor) bool {
+	var p period
+	_, ok := r.shared(c, &p)
+	return ok && c.Back(1).Hash == hashDays
+}
+
+// secondOfTwo reports whether the weekday at c is the second of two that are told before their days, so that it is not
+// that of the first: «شنبه و یکشنبه ۱۲ و ۱۳ آبان».
+func (r *reader) secondOfTwo(c scan.Cursor) bool {
+	if c.Index() < 2 || !c.Back(1).IsText() || !c.Back(2).IsText() {
+		return false
+	}
+	if _, _, ok := r.wordOf(c.Skip(-1), and); !ok {
+		return false
+	}
+	if _, _, ok := r.wordOf(c.Skip(-2), weekday); !ok {
+		return false
+	}
+	_, next, _ := r.weekdayName(c)
+	var p period
+	_, ok := r.shared(next, &p)
+	return ok
 }
 
 // listDay reads a day of such a list, with its weekday if that is told.

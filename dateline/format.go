@@ -108,7 +108,7 @@ type ending struct {
 }
 
 // MarshalJSON returns d as an object: text, start and end (bytes), jalali and gregorian (both for a known day, else
-// as far as they are stated), lunar, time, zone, weekday, precision, until, stated, notes and error. What is not
+// as far as they are stated; in a conflict with the year or the day that was assumed), lunar, time, zone, weekday, precision, until, stated, notes and error. What is not
 // stated is absent; of a date that cannot be, the day is.
 func (d Dateline) MarshalJSON() ([]byte, error) {
 	o := object{
@@ -116,13 +116,13 @@ func (d Dateline) MarshalJSON() ([]byte, error) {
 		Time: d.Clock.String(), Zone: d.Zone.String(), Precision: d.Precision.String(),
 		Stated: d.Stated.list(), Notes: d.Notes.list(),
 	}
-	o.Jalali, o.Gregorian, o.Lunar = d.Moment.days(d.fault.reason)
+	o.Jalali, o.Gregorian, o.Lunar = d.Moment.days(d.fault.in(false))
 	if w, ok := d.Stated.Weekday(); ok {
 		o.Weekday = w.String()
 	}
 	if d.Until != (Moment{}) {
 		u := ending{Time: d.Until.Clock.String()}
-		u.Jalali, u.Gregorian, _ = d.Until.days(d.fault.reason)
+		u.Jalali, u.Gregorian, _ = d.Until.days(d.fault.in(true))
 		if u != (ending{}) {
 			o.Until = &u
 		}
@@ -134,13 +134,13 @@ func (d Dateline) MarshalJSON() ([]byte, error) {
 }
 
 // days returns the day of m in each calendar: of a known day both solar ones, of any other what is stated with a
-// year, but never a day that is out of range.
-func (m Moment) days(r reason) (inJ, inG, inL string) {
+// year, or with that of the day that a conflict is about, but never a day that is out of range.
+func (m Moment) days(f fault) (inJ, inG, inL string) {
 	show := func(p Parts) string {
 		if p.Year == 0 {
 			return ""
 		}
-		if r == outOfRange {
+		if f.reason == outOfRange {
 			p.Day = 0
 			if p.Month > 12 {
 				p.Month = 0
@@ -152,7 +152,28 @@ func (m Moment) days(r reason) (inJ, inG, inL string) {
 	if !m.Date.IsZero() {
 		return m.Date.String(), string(appendGregorian(nil, m.Date)), inL
 	}
-	return show(m.Stated.Jalali), show(m.Stated.Gregorian), inL
+	j, g := m.Stated.Jalali, m.Stated.Gregorian
+	if !f.day.IsZero() && j.Year == 0 && g.Year == 0 {
+		j, g = m.assumed(f.day)
+	}
+	return show(j), show(g), inL
+}
+
+// assumed returns what m states, with what it leaves open filled in from the day d.
+func (m Moment) assumed(d jalali.Date) (j, g Parts) {
+	j, g = m.Stated.Jalali, m.Stated.Gregorian
+	gy, gm, gd := d.Gregorian()
+	if j.Day != 0 {
+		j.Year, j.Month = int16(d.Year()), max(j.Month, uint8(d.Month()))
+	}
+	if g.Day != 0 {
+		g.Year = int16(gy)
+	}
+	if j.Day == 0 && g.Day == 0 {
+		j = Parts{int16(d.Year()), uint8(d.Month()), uint8(d.Day())}
+		g = Parts{int16(gy), uint8(gm), uint8(gd)}
+	}
+	return j, g
 }
 
 // list returns the names of what is stated.

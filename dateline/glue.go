@@ -39,7 +39,7 @@ func (r *reader) shortened(c scan.Cursor) bool {
 
 func isGlue(r uint32) bool {
 	switch r {
-	case '-', '/', '|', '(', '،', ',', '·', '•', '*', '~', '؛', ';', '[', ':', '=':
+	case '-', '/', '|', '(', '،', ',', '·', '•', '*', '~', '؛', ';', '[', ':', '=', '_':
 		return true
 	}
 	return false

@@ -126,6 +126,34 @@ func TestJSON(t *testing.T) {
 	}
 }
 
+// In a conflict the year that is left open is shown as assumed, and the day that a relative word gives as reckoned.
+func TestJSONConflict(t *testing.T) {
+	p := dateline.Parser{Now: time.Date(2024, time.November, 5, 15, 20, 0, 0, jalali.Tehran())}
+	for _, tt := range []struct{ text, jalali, gregorian string }{
+		{"دوشنبه ۱۵ آبان", "1403-08-15", ""},
+		{"۱۵ آبان (۶ نوامبر)", "1403-08-15", "2024-11-06"},
+		{"فردا دوشنبه", "1403-08-16", "2024-11-06"},
+		{"فردا ۱۵ آبان", "1403-08-15", ""},
+		{"دوشنبه پنجم ماه جاری", "1403-08-05", ""},
+	} {
+		d, err := p.Parse(tt.text)
+		if !errors.Is(err, dateline.ErrConflict) || !d.Date.IsZero() {
+			t.Errorf("Parse(%q) = %v, %v, want a conflict", tt.text, d, err)
+		}
+		b, err := json.Marshal(d)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got struct{ Jalali, Gregorian string }
+		if err := json.Unmarshal(b, &got); err != nil {
+			t.Fatal(err)
+		}
+		if got.Jalali != tt.jalali || got.Gregorian != tt.gregorian {
+			t.Errorf("%s: %s", tt.text, b)
+		}
+	}
+}
+
 // The zero values say that nothing is stated.
 func TestZero(t *testing.T) {
 	var d dateline.Dateline

@@ -13,8 +13,11 @@ func (r *reader) named(p *period, c, next scan.Cursor) bool {
 		return false
 	}
 	if r.clockName(p, c) {
+		if c.At(0).Kind == scan.Number && !c.At(1).Space {
+			return true // «۸صبح», a newspaper of Kabul
+		}
 		if _, _, ok := r.wordOf(next, reports); ok {
-			return true // «۸صبح نوشت»
+			return true // «هفت صبح نوشت»
 		}
 	}
 	e, quoted := r.wordBefore(c)
@@ -48,6 +51,20 @@ func (r *reader) listedName(c scan.Cursor) bool {
 		}
 	}
 	return false
+}
+
+// prayer reports whether the number at c begins the hour of a prayer, or of sunrise: such hours stand beside the
+// dateline of some sites, «اذان صبح: ۰۳:۳۵:۰۰».
+func (r *reader) prayer(c scan.Cursor) bool {
+	if !c.At(1).Is(':') {
+		return false
+	}
+	if c.Back(1).Is(':') {
+		e, _ := r.wordBefore(c.Skip(-1))
+		return e.is(prayerBefore)
+	}
+	e, _ := r.wordBefore(c)
+	return e.is(prayerBefore)
 }
 
 // clockName reports whether p, which begins at c, is a clock that may be the name of a newspaper or a site: هشت صبح,

@@ -258,7 +258,9 @@ func (s *resolver) date() {
 		if !s.day.IsZero() && w.yearless() {
 			*s.notes |= YearAssumed // though «امروز» leaves no other
 		}
-		s.check(known)
+		if s.check(known); s.fault.reason == conflict {
+			s.fault.day = known
+		}
 	} else {
 		s.checkMonths()
 	}

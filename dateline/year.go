@@ -119,6 +119,10 @@ func (r *reader) statedYear(c scan.Cursor, m monthName, day bool) (y yearNumber,
 			return y, next, r.wholeNumber(next) // «۱۵ اسفند ۱۴۰۳ دلار …»
 		}
 		return y, next, r.countsNothing(next)
+	case m.calendar == inLunar:
+		// «۱۰ محرم ۶۱ هجری قمری» is in the first century; without the era the number may be anything.
+		y.year = int16(t.Value)
+		return y, next, t.Len <= 3 && t.Value > 0 && era && calendarOf(words.Calendar(n)) == inLunar
 	case t.Len == 2 && marked:
 		// 5/Nov/24, but not «۲۸ خرداد/۱۲ تا ۱۸ ژوئن»
 		y.year, y.short = int16(t.Value), true
