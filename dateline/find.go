@@ -9,7 +9,7 @@ func (r *reader) skip(c scan.Cursor) scan.Cursor {
 		case scan.EOF, scan.Number:
 			return c
 		case scan.Word, scan.Latin:
-			if r.starts.Has(t) {
+			if r.starts.Has(t) && r.starts.HasAt(c, t) {
 				return c
 			}
 		}
@@ -17,9 +17,9 @@ func (r *reader) skip(c scan.Cursor) scan.Cursor {
 	}
 }
 
-// mayBegin reports whether a dateline may begin with t.
-func (r *reader) mayBegin(t *scan.Token) bool {
-	return t.Kind == scan.Number || t.IsText() && r.starts.Has(t)
+// mayBegin reports whether a dateline may begin with t, which stands at c.
+func (r *reader) mayBegin(c scan.Cursor, t *scan.Token) bool {
+	return t.Kind == scan.Number || t.IsText() && r.starts.HasAt(c, t)
 }
 
 // find reads into p, which must be zero, the dateline at c. If there is none, next is the place from which to go on.

@@ -157,13 +157,16 @@ func newLexicon() *lexicon {
 	}
 	for _, p := range l.phrases {
 		e := &l.entries[p.id]
-		if e.begins() || e.is(title) {
+		if e.begins() || e.is(title|label) { // «تاریخ و ساعت» is passed over
 			l.starts.Add(p.text)
 		}
 		if e.is(label) {
 			letters := []rune(scan.Fold(p.text))
 			l.labelEndings[[2]rune(letters[len(letters)-2:])] = true
 		}
+	}
+	for _, p := range l.phrases { // «به روز رسانی» is passed over as a whole
+		l.starts.AddAlike(p.text)
 	}
 	l.phrases = nil
 	return l

@@ -45,7 +45,7 @@ func (r *reader) skim(c scan.Cursor, l *line) scan.Cursor {
 			*l = lineAt(c)
 			continue
 		}
-		if opens := r.opens(c, l); r.mayBegin(t) && (opens || r.labelled(c)) {
+		if opens := r.opens(c, l); r.mayBegin(c, t) && (opens || r.labelled(c)) {
 			return c
 		}
 		if l.sentence && t.Kind != scan.Punct && t.Start >= l.mark {

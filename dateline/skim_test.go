@@ -19,7 +19,7 @@ func unskimmed(s string) (at []int) {
 	for ; c.At(0).Kind != scan.EOF; c = c.Skip(1) {
 		if c.At(0).Kind == scan.Break {
 			l = lineAt(c.Skip(1))
-		} else if r.mayBegin(c.At(0)) && (r.opens(c, &l) || r.labelled(c)) {
+		} else if r.mayBegin(c, c.At(0)) && (r.opens(c, &l) || r.labelled(c)) {
 			at = append(at, c.At(0).Start)
 		}
 	}

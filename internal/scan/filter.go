@@ -1,20 +1,61 @@
 package scan
 
-// A Filter says of most words that no phrase begins with them, with one look at 8 KB. The zero Filter is empty; once
-// no more is added to it a Filter is safe for concurrent use.
-type Filter struct{ bits [1 << 10]uint64 }
+// A Filter says of most words that no phrase begins with them, with a look at a few kilobytes. The zero Filter is
+// empty; once no more is added to it a Filter is safe for concurrent use.
+type Filter struct {
+	begins bits // of all that a phrase may begin with
+	whole  bits // of the phrases themselves
+}
 
-// Add adds all that phrase may begin with: its first word, and what it makes with the words after it, if nothing
-// parts them.
+// Add adds a phrase.
 func (f *Filter) Add(phrase string) {
-	for _, h := range read(phrase).begins {
-		h = mix(h)
-		f.bits[h>>22] |= 1 << (h >> 16 & 63)
+	p := read(phrase)
+	for _, h := range p.begins {
+		f.begins.add(h)
+	}
+	if n := len(p.begins); n > 0 {
+		f.whole.add(p.begins[n-1])
 	}
 }
 
-// Has reports whether a phrase may begin with t. It is wrong for a few words in a hundred, but only in saying yes.
-func (f *Filter) Has(t *Token) bool {
-	h := mix(t.Hash)
-	return f.bits[h>>22]&(1<<(h>>16&63)) != 0
+// AddAlike adds a phrase of several words if another that has been added begins with the first of them.
+func (f *Filter) AddAlike(phrase string) {
+	if p := read(phrase); len(p.begins) > 1 && f.begins.has(p.begins[0]) {
+		f.Add(phrase)
+	}
 }
+
+// Has reports whether a phrase may begin with t. It is wrong for a few words in a thousand, but only in saying yes.
+func (f *Filter) Has(t *Token) bool { return f.begins.has(t.Hash) }
+
+// HasAt is Has of a t that stands at c, with a look at the token after it where t alone is no phrase.
+func (f *Filter) HasAt(c Cursor, t *Token) bool {
+	if !f.begins.has(t.Hash) {
+		return false
+	}
+	if f.whole.has(t.Hash) {
+		return true
+	}
+	next := c.At(1)
+	if parts(t, next) {
+		next = c.At(2)
+	}
+	return next.Kind >= Word && next.Kind <= Number && next.Len <= maxJoin && f.begins.has(join(t.Hash, next))
+}
+
+// bits is a set of hashes, in which two bits of one word stand for each: one look tells what two would, and is wrong
+// once where one bit is wrong ten times.
+type bits [1 << 10]uint64
+
+func (b *bits) add(hash uint32) {
+	h := mix(hash)
+	b[h>>22] |= pair(h)
+}
+
+func (b *bits) has(hash uint32) bool {
+	h := mix(hash)
+	return pair(h)&^b[h>>22] == 0
+}
+
+// pair returns the two bits of a hash that has been mixed.
+func pair(h uint32) uint64 { return 1<<(h>>16&63) | 1<<(h>>10&63) }

@@ -145,21 +145,39 @@ func TestFilter(t *testing.T) {
 	var f Filter
 	f.Add("سه\u200cشنبه")
 	f.Add("هزار و صد")
+	f.Add("بی\u200cبی\u200cسی")
+	f.Add("به")
+	f.AddAlike("سه تار")
+	f.AddAlike("سه")
+	f.AddAlike("دو تار")
 	for _, tt := range []struct {
 		in   string
 		want bool
 	}{
-		{"سه", true},
+		{"سه", false},
+		{"سه شنبه", true},
 		{"سهشنبه", true},
-		{"هزار", true},
-		{"هزارو", true},
+		{"سه\u200cشنبه", true},
+		{"سه تار", true},
+		{"سه سیب", false},
+		{"سه.شنبه", true},
+		{"سه. شنبه", true},
+		{"سه .شنبه", false},
+		{"هزار", false},
+		{"هزار و", true},
+		{"هزار و صد", true},
 		{"هزاروصد", true},
+		{"بی. بی. سی", true},
+		{"به", true},
+		{"به سیب", true},
 		{"شنبه", false},
 		{"صد", false},
+		{"دو تار", false},
 	} {
 		var s Scanner
-		if got := f.Has(s.Start(tt.in).At(0)); got != tt.want {
-			t.Errorf("Has(%q) = %v, want %v", tt.in, got, tt.want)
+		c := s.Start(tt.in)
+		if got := f.HasAt(c, c.At(0)); got != tt.want {
+			t.Errorf("HasAt(%q) = %v, want %v", tt.in, got, tt.want)
 		}
 	}
 }
