@@ -117,11 +117,18 @@ func TestReadme(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, body, ok1 := strings.Cut(string(source), "func Example() {\n")
+	if fault := readmeFault(string(readme), string(source)); fault != "" {
+		t.Error(fault)
+	}
+}
+
+// readmeFault returns what is wrong with a README that shows the Example of a source, "" if nothing.
+func readmeFault(readme, source string) string {
+	_, body, ok1 := strings.Cut(source, "func Example() {\n")
 	body, output, ok2 := strings.Cut(body, "\t// Output:\n")
 	output, _, ok3 := strings.Cut(output, "}\n")
 	if !ok1 || !ok2 || !ok3 {
-		t.Fatal("example_test.go has no Example with Output")
+		return "example_test.go has no Example with Output"
 	}
 	var snippet, lines strings.Builder
 	for line := range strings.Lines(body) {
@@ -130,10 +137,11 @@ func TestReadme(t *testing.T) {
 	for line := range strings.Lines(output) {
 		lines.WriteString("    " + strings.TrimPrefix(line, "\t// "))
 	}
-	if want := "```go\n" + snippet.String() + "```\n\n" + lines.String() + "\n"; !strings.Contains(string(readme), want) {
-		t.Errorf("README.md does not hold the Example of example_test.go:\n%s", want)
+	if want := "```go\n" + snippet.String() + "```\n\n" + lines.String() + "\n"; !strings.Contains(readme, want) {
+		return "README.md does not hold the Example of example_test.go:\n" + want
 	}
-	if n := strings.Count(string(readme), "\n"); n > 80 {
-		t.Errorf("README.md has %d lines, more than 80", n)
+	if n := strings.Count(readme, "\n"); n > 80 {
+		return fmt.Sprintf("README.md has %d lines, more than 80", n)
 	}
+	return ""
 }
