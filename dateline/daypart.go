@@ -60,8 +60,22 @@ func (r *reader) countsParts(h hour, p dayPart, next scan.Cursor) bool {
 	case r.amountFollows(next):
 		return true // «۲ صبح متوالی»
 	case p == night:
-		return h.h < 5 || h.h < 6 && h.spelled || !r.free(next)
+		return h.h < 5 || h.h < 6 && h.spelled || !r.free(next) || r.countsMore(next)
 	}
 	t := next.Back(1)
 	return h.h == 1 && h.spelled && t.Hash != hashBamdad
+}
+
+// countsMore reports whether another amount of time is joined at c by «و»: the «و ۶ روز» of «۵ شب و ۶ روز».
+func (r *reader) countsMore(c scan.Cursor) bool {
+	_, at, ok := r.wordOf(c, and)
+	if !ok {
+		return false
+	}
+	_, at, ok = r.smallNumber(at)
+	if !ok {
+		return false
+	}
+	_, _, ok = r.wordOf(at, unit)
+	return ok
 }

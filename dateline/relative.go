@@ -28,7 +28,13 @@ func (r *reader) relative(c scan.Cursor, e *entry, at scan.Cursor) (rel relation
 	case e.is(relday):
 		return relation{shift{kind: byDays, n: int32(e.value)}, e.part}, at, true
 	case e.is(relyear):
-		return relation{shift: shift{kind: yearOf, n: int32(e.value)}}, at, true
+		rel.shift = shift{kind: yearOf, n: int32(e.value)}
+		v, n, era := r.eraAfter(at)
+		if !era {
+			return rel, at, true
+		}
+		rel.shift.gregorian = v == int16(words.Gregorian) // «امسال میلادی»
+		return rel, n, v != int16(words.Lunar)
 	case e.is(this):
 		u, next, ok := r.wordOf(at, unit)
 		kind := spanOf(u)
@@ -58,6 +64,9 @@ func (r *reader) relative(c scan.Cursor, e *entry, at scan.Cursor) (rel relation
 	}
 	if y, n, ok := r.eraAfter(next); ok && rel.shift.kind >= monthOf && !era {
 		v, next, era = y, n, true // «سال جاری میلادی»
+	}
+	if era && v == int16(words.Lunar) {
+		return rel, c, false // which year that is only a table of the moon knows
 	}
 	rel.shift.gregorian = era && v == int16(words.Gregorian)
 	return rel, next, rel.shift.kind != 0

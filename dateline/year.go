@@ -59,7 +59,7 @@ func (r *reader) yearAfter(c scan.Cursor, m monthName, day bool) (y yearNumber, 
 			return yearNumber{shift: s}, n, true
 		}
 	}
-	if y, next, ok = r.statedYear(c, m, day); !ok {
+	if y, next, ok = r.statedYear(c, m, day); !ok || y.refused && m.plain && m.entry.is(yearMonth) { // «جوان ۱۴۰۰»
 		return yearNumber{}, c, false
 	}
 	return y, next, true
