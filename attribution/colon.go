@@ -10,7 +10,7 @@ func isLeadMark(c scan.Cursor) bool {
 
 // leads reports whether p, which begins at c and which a mark follows, is a lead.
 func (r *reader) leads(c scan.Cursor, p *phrase, joint bool) bool {
-	if p.kind != KindOutlet || p.level == wordish || p.vague && !p.registered {
+	if p.kind != KindOutlet && p.kind != KindAnonymous || p.level == wordish || p.vague && !p.registered {
 		return false
 	}
 	return joint || beginsLine(c) || r.before(c, 1).is(flash)

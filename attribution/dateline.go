@@ -2,11 +2,14 @@ package attribution
 
 import "github.com/khabar-go/khabar/internal/scan"
 
-// topicLead reads a desk before a lead: «بین‌الملل تابناک:». The desk's first word takes n tokens.
-func (r *reader) topicLead(c scan.Cursor, n int) (f formula, ok bool) {
+// topicLead reads a desk before a lead: «بین‌الملل تابناک:», «گروه سیاسی ایسنا -». The desk's first word, w, takes n tokens.
+func (r *reader) topicLead(c scan.Cursor, w *word, n int) (f formula, ok bool) {
 	f.next = c.Skip(n)
 	q := f.next
-	for range 2 {
+	if w.is(desk) {
+		q = c
+	}
+	for k := 0; k < 2 && !w.is(desk); k++ {
 		w, n := r.word(q)
 		if !w.is(topic | and) {
 			break

@@ -46,8 +46,8 @@ func (r *reader) formula(c scan.Cursor, joint bool) (f formula, ok bool) {
 		return r.claim(c, n, joint)
 	case w.is(credit) && c.At(n).Is(':'):
 		return r.credit(c, w, n, joint)
-	case w.is(topic) && !joint && beginsLine(c):
-		return r.topicLead(c, n)
+	case w.is(topic|desk) && !joint && beginsLine(c):
+		return r.topicLead(c, w, n)
 	case w.is(staff) && !joint:
 		if f, ok := r.toldBehind(c); ok {
 			return f, true

@@ -17,7 +17,7 @@ func (r *reader) interview(c scan.Cursor, w *word, n int) (f formula, ok bool) {
 		q = q.Skip(1)
 	}
 	p, ok := r.counterpart(q)
-	if !ok || p.level == wordish && (!r.ended(p.next) && !r.goesAhead(p.next) || r.single(q).is(place)) {
+	if !ok || p.level == wordish && (!r.finished(p.next) || r.single(q).is(place)) {
 		return f, false
 	}
 	depth := r.depth()
@@ -30,6 +30,9 @@ func (r *reader) interview(c scan.Cursor, w *word, n int) (f formula, ok bool) {
 	f.span, f.next = span{cue.start, s.end}, s.next
 	return f, true
 }
+
+// finished reports whether the name before c has ended, or its clause goes ahead.
+func (r *reader) finished(c scan.Cursor) bool { return r.ended(c) || r.goesAhead(c) }
 
 // goesAhead reports whether the clause after an interview goes on at c with its object or its verb: «… با اعتماد این
 // خبر را …», «… با اعتماد رد کرد».

@@ -28,14 +28,23 @@ func (r *reader) lead(c scan.Cursor, w *word, n int) (f formula, ok bool) {
 		}
 	}
 	canceled := r.canceled(c)
-	q = r.attributive(q)
-	s, ok := r.sources(q, w, cue, r.depth())
+	if w.is(relative) { // «گزارشی که روز شنبه در گاردین منتشر شد»
+		q = r.time(q)
+		if v, n := r.word(q); v.is(in) {
+			q = q.Skip(n)
+		}
+	}
+	source := r.attributive(q)
+	if source != q && marked(source) { // «طبق گزارش سالانه، …»
+		return f, false
+	}
+	s, ok := r.sources(source, w, cue, r.depth())
 	switch {
 	case !ok:
 		return f, false
 	case canceled,
 		s.open && !r.stands(c, w, s.next),
-		s.open && w.role == Reporter && c.At(0).Hash == r.cat.gate.to && r.objected(s.next),
+		s.open && (w.role == Reporter || w.role == Speaker) && c.At(0).Hash == r.cat.gate.to && r.objected(s.next),
 		!marked(s.next) && r.answered(s.next):
 		r.n = s.first
 		f.next = s.next
@@ -48,14 +57,14 @@ func (r *reader) lead(c scan.Cursor, w *word, n int) (f formula, ok bool) {
 	return f, true
 }
 
-// stands reports whether a lead at c whose source is not in the catalog, and which next follows, is one. It must begin a
-// clause, or a mark must follow it: «نماینده‌ها به گزارش وزیر رأی دادند» is none.
+// stands reports whether a lead at c whose source is not in the catalog, and which next follows, is one. «به
+// گزارش» must begin a clause, or a mark must follow it: «نماینده‌ها به گزارش وزیر رأی دادند» is none.
 func (r *reader) stands(c scan.Cursor, w *word, next scan.Cursor) bool {
 	switch {
-	case w.role == Quoted:
-		return true
 	case w.is(told): // «به روایت»: also on the covers of books
 		return r.beginsClause(c) && marked(next)
+	case w.role != Reporter || c.At(0).Hash != r.cat.gate.to:
+		return true
 	}
 	return r.beginsClause(c) || marked(next)
 }
@@ -121,9 +130,6 @@ func (r *reader) attributive(c scan.Cursor) scan.Cursor {
 	}
 	if r.match(q).n == 0 {
 		q = r.time(q)
-	}
-	if marked(q) {
-		return c
 	}
 	return q
 }

@@ -148,7 +148,7 @@ func (r *reader) nameEnd(c scan.Cursor, kind Kind) (e ending) {
 		w, n := r.word(q)
 		switch {
 		case w.is(stops), w.is(noun) && r.before(q, 1).is(coverb):
-			if w.is(finite|noun) && !w.is(writes) && e.words > 1 && r.before(q, 1).is(coverb) {
+			if w.is(finite|noun) && !w.is(verbs) && e.words > 1 && r.before(q, 1).is(coverb) {
 				q = q.Skip(-1)
 				e.words--
 			}
@@ -211,7 +211,11 @@ func (r *reader) ending(q scan.Cursor, e, cut, soft ending, kind Kind, marked bo
 		e.cut = true
 	}
 	q = unjoined(q)
-	for e.words > 0 && (isComma(q.Back(1)) || r.before(q, 1).is(and|preposition|this|indefinite|with)) { // what ends no name
+	trailing := and | preposition | this | indefinite | with // what ends no name
+	if marked && !e.cut {
+		trailing &^= this // «سازنده آن»
+	}
+	for e.words > 0 && (isComma(q.Back(1)) || r.before(q, 1).is(trailing)) {
 		if q = q.Skip(-1); isName(q.At(0)) {
 			e.words--
 		}

@@ -85,7 +85,7 @@ func (r *reader) placeAt(c scan.Cursor) (next scan.Cursor, ok bool) {
 			return next, true
 		}
 		w, n := r.word(next)
-		if next.At(0).Kind != scan.Word || w.is(stops|to|from|in|with|preposition|pronoun|this|indefinite|timeWord|participle) {
+		if next.At(0).Kind != scan.Word || w.is(stops|noun|to|from|in|with|preposition|pronoun|this|indefinite|timeWord|participle) {
 			return c, false
 		}
 		next = next.Skip(n)

@@ -71,7 +71,7 @@ func (r *reader) register(c scan.Cursor) (p phrase, ok bool) {
 		if p.staffed { // «خبرنگار "ورزش سه"»
 			name, inner = skipOpening(q, true)
 		}
-		if m, ok := r.named(name); ok && (words == 0 || m.level < wordish || inner > 0 && closes(m.at.At(m.n)) || !loose && r.ended(m.at.Skip(m.n))) {
+		if m, ok := r.named(name); ok && (words == 0 || m.level < wordish || inner > 0 && closes(m.at.At(m.n)) || !loose && r.finished(m.at.Skip(m.n))) {
 			m.quotes += inner
 			if words == 1 && p.staffed {
 				m.level = plain
@@ -214,7 +214,7 @@ func (r *reader) named(c scan.Cursor) (best placed, ok bool) {
 				best.n, end = 0, c.Index()
 			}
 		}
-		if m.n > 0 && (loose == 0 || m.level < wordish) && (e > end || e == end && m.outlet == best.outlet) {
+		if m.n > 0 && (loose == 0 || m.level < wordish && !r.continues(at.Skip(m.n))) && (e > end || e == end && m.outlet == best.outlet) {
 			common := m.level == wordish
 			m.level = plain
 			best, end = placed{m, at, plural, common, quotes}, e
@@ -295,7 +295,7 @@ func (r *reader) abbreviated(p phrase) phrase {
 	inside := c.Skip(1)
 	m := r.match(inside)
 	k := m.n
-	if m.n == 0 || !p.registered || m.outlet != p.outlet {
+	if m.n == 0 || !p.registered || m.outlet != p.outlet || !inside.At(k).Is(')') { // «گاردین (theguardian.com)»
 		k = r.shortName(inside, p.registered)
 	}
 	if k > 0 && inside.At(k).Is(')') {

@@ -64,7 +64,7 @@ func (r *reader) passWords(c scan.Cursor, until int) scan.Cursor {
 			break
 		}
 		w, n := r.word(c)
-		if w.is(lead|that|object|finite|verbs) || w.is(noun) && r.before(c, 1).is(coverb) {
+		if w.is(lead) && !r.referred(c) || w.is(that|object|finite|verbs) || w.is(noun) && r.before(c, 1).is(coverb) {
 			break
 		}
 		c = c.Skip(n)
@@ -80,6 +80,12 @@ func (r *reader) passWords(c scan.Cursor, until int) scan.Cursor {
 		n.clear = end
 	}
 	return c
+}
+
+// referred reports whether the lead at c is what a phrase between a subject and its verb refers to: «رویترز با اشاره به گزارش
+// آژانس نوشت».
+func (r *reader) referred(c scan.Cursor) bool {
+	return r.before(c, 1).is(reacts) && r.before(c, 2).is(with|in)
 }
 
 // pass passes over the quotation or brackets at c, or over the punctuation in a word, if they may stand between a subject

@@ -105,7 +105,7 @@ func roleOf(s string) Role {
 }
 
 // starters are the classes of words that may begin a formula by themselves.
-const starters = lead | talk | message | to | claim | credit | media | mass | staff | topic
+const starters = lead | talk | message | to | claim | credit | media | mass | staff | desk | topic
 
 // add adds c to what phrase may do, and returns its word, which is good until the next is added.
 func (b *builder) add(phrase string, c class, role Role) *word {
