@@ -2,6 +2,7 @@ package scan
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/khabar-go/khabar/internal/fold"
 )
@@ -15,7 +16,7 @@ func (s *Scanner) url(t *Token) {
 	}
 	word := s.text[t.Start:t.End]
 	if !strings.HasPrefix(rest, "://") && !(rest[0] == '.' && strings.EqualFold(word, "www")) &&
-		!(rest[0] == '/' && s.afterLabel(t.Start) && len(rest) > 1 && rest[1] > ' ' && rest[1] < 0x80) {
+		!(rest[0] == '/' && s.afterLabel(t.Start) && beginsPath(rest[1:])) {
 		return
 	}
 	i := s.pos + 1
@@ -34,9 +35,21 @@ func (s *Scanner) afterLabel(i int) bool {
 	if i < 2 || s.text[i-1] != '.' {
 		return false
 	}
-	c, _ := fold.Of(rune(s.text[i-2]))
-	return c == fold.Latin || c == fold.LatinDigit
+	r, _ := utf8.DecodeLastRuneInString(s.text[:i-1])
+	c, _ := fold.Of(r)
+	return c == fold.Latin || isDigit(c)
 }
+
+// beginsPath reports whether s may go on as a path. Digits may be in any script, for no script changes what is read.
+func beginsPath(s string) bool {
+	if s == "" {
+		return false
+	}
+	c, _, _ := decode(s, 0)
+	return s[0] > ' ' && s[0] < utf8.RuneSelf || isDigit(c)
+}
+
+func isDigit(c fold.Class) bool { return c == fold.LatinDigit || c == fold.ArabicDigit }
 
 func endsURL(r rune) bool {
 	switch r {
