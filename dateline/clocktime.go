@@ -7,7 +7,7 @@ func (r *reader) clockTime(c scan.Cursor, w *written) (next scan.Cursor, ok bool
 	at, cued := r.clockCue(c)
 	h, next, ok := r.minutesTo(at, cued)
 	if !ok {
-		if h, next, ok = r.hour(at, cued); !ok || h.unit == Hour && r.minuteWord(next) != next {
+		if h, next, ok = r.hour(at, cued && !manyHours(at.Back(1))); !ok || h.unit == Hour && r.minuteWord(next) != next {
 			return c, false // «ساعت ۵ دقیقه …»
 		}
 	}
@@ -45,6 +45,13 @@ func (r *reader) clockCue(c scan.Cursor) (next scan.Cursor, cued bool) {
 		}
 	}
 	return c, cued
+}
+
+var hashHours, hashHoursOf, hashPlural = scan.Hash("ساعات"), scan.Hash("ساعتهای"), scan.Hash("های")
+
+// manyHours reports whether t ends a word for hours, of which «و» joins several: «ساعت‌های ۸ و ۱۲».
+func manyHours(t *scan.Token) bool {
+	return t.Kind == scan.Word && (t.Hash == hashHours || t.Hash == hashHoursOf || t.Hash == hashPlural)
 }
 
 // amountFollows reports whether a word such as «هزار» makes the number before c the amount of something.

@@ -32,6 +32,11 @@ func (r *reader) find(c scan.Cursor, p *period) (next scan.Cursor, ok bool) {
 			r.listYears(p, c, next)
 			return next, true
 		}
+	} else if isBetween(c.At(0)) {
+		if next, ok = r.between(c, p); ok {
+			return next, true
+		}
+		return c.Skip(1), false
 	} else if e, n := r.word(c); e.is(title) || !e.begins() || e.is(unit|part) && r.quantified(c) {
 		return c.Skip(max(n, 1)), false // «۳ روز گذشته» are three days
 	} else if e.is(ordinal) && r.stretches(c) && !r.listsDays(c) || e.is(weekday) && r.secondOfTwo(c) {

@@ -165,6 +165,7 @@ func newLexicon() *lexicon {
 			l.labelEndings[[2]rune(letters[len(letters)-2:])] = true
 		}
 	}
+	l.starts.Add(betweenWord)
 	for _, p := range l.phrases { // «به روز رسانی» is passed over as a whole
 		l.starts.AddAlike(p.text)
 	}

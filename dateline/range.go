@@ -44,6 +44,37 @@ func (r *reader) hoursDash(w *written, c scan.Cursor) (next scan.Cursor, ok bool
 	return c.Skip(1), int(t.Value) > h && !e.is(month)
 }
 
+// daysDash returns the place after the dash at c, which stands between the day of w and a later one of the same calendar:
+// «۲۸ اسفند ۱۴۰۳ – ۱۳ فروردین ۱۴۰۴», «۱۲ آبان - ۱۵ آبان ۱۴۰۳».
+func (r *reader) daysDash(w *written, c scan.Cursor) (next scan.Cursor, ok bool) {
+	if !c.At(0).Is('-') || !w.holds(hasDate) || w.holds(hasClock|hasShift) {
+		return c, false
+	}
+	next = c.Skip(1)
+	var v written
+	if _, ok = r.element(next, &v); !ok || v.has&hasDate == 0 || v.has&hasDate != w.has&hasDate || v.holds(hasClock|hasShift) {
+		return c, false
+	}
+	for cal := range w.parts {
+		a, b := w.parts[cal], v.parts[cal]
+		if w.holds(dateSlot(cal)) && !a.before(b) {
+			return c, false
+		}
+	}
+	return next, true
+}
+
+// before reports whether p and q are days of which p is the earlier, in the same year if one of them has none.
+func (p Parts) before(q Parts) bool {
+	if p.Day == 0 || q.Day == 0 {
+		return false
+	}
+	if p.Year != 0 && q.Year != 0 && p.Year != q.Year {
+		return p.Year < q.Year
+	}
+	return p.Month < q.Month || p.Month == q.Month && p.Day < q.Day
+}
+
 // rangeEnd reads the end of the range that from begins.
 func (r *reader) rangeEnd(from *written, c scan.Cursor, w *written) (next scan.Cursor, ok bool) {
 	if from.yearOnly() {

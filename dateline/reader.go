@@ -54,6 +54,9 @@ const maxElements = 16
 
 // period reads into p, which must be zero, the dateline at c: element by element, in whatever order they stand.
 func (r *reader) period(c scan.Cursor, p *period) (next scan.Cursor, ok bool) {
+	if isBetween(c.At(0)) {
+		return r.between(c, p)
+	}
 	at, open, ok := r.first(c, &p.from)
 	if !ok {
 		return c, false
@@ -69,6 +72,9 @@ func (r *reader) period(c scan.Cursor, p *period) (next scan.Cursor, ok bool) {
 		to, ok := r.rangeMark(at, open)
 		if !ok {
 			to, ok = r.hoursDash(&p.from, at)
+		}
+		if !ok {
+			to, ok = r.daysDash(&p.from, at)
 		}
 		if ok && !p.ranged {
 			if n, ok := r.rangeEnd(&p.from, to, &p.until); ok {
