@@ -30,6 +30,12 @@ func (s *Scanner) url(t *Token) {
 	s.opaque(t, i)
 }
 
+// mayBeURL reports whether the code point after a Latin word, of which short says e and size, may make it part of a URL.
+func mayBeURL(e fold.Entry, size int) bool {
+	r := e.Rune()
+	return size == 1 && (r == ':' || r == '.' || r == '/')
+}
+
 // afterLabel reports whether byte i follows a label of a host name and a full stop, and so may begin the last one.
 func (s *Scanner) afterLabel(i int) bool {
 	if i < 2 || s.text[i-1] != '.' {

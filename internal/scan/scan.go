@@ -105,7 +105,7 @@ func (c Cursor) Text() string { return c.s.text }
 
 // read reads on until token i is held. What stands in the ring then are tokens s.n-ring to s.n-1.
 //
-// It reads by itself what nearly all tokens are: Arabic letters, with ZWNJs among them, digits, and punctuation of
+// It reads by itself what nearly all tokens are: letters, Arabic ones with ZWNJs among them, digits, and punctuation of
 // one or two bytes. The rest is for next.
 func (s *Scanner) read(i int) {
 	text, pos, n := s.text, s.pos, s.n
@@ -157,6 +157,22 @@ func (s *Scanner) read(i int) {
 			if mayGoOn(text, pos, e, size) {
 				s.pos = start
 				s.number(t, family)
+				pos = s.pos
+			}
+		case fold.Latin:
+			letters := 0
+			for size != 0 && e.Class() == fold.Latin {
+				h = h*multiplier + uint32(e.Rune())
+				letters++
+				pos += size
+				e, size = short(text, pos)
+			}
+			t.Start, t.End, t.Hash, t.Value = start, pos, h, 0
+			t.Len, t.Kind, t.Space = uint8(min(letters, 255)), Latin, space
+			if mayGoOn(text, pos, e, size) || mayBeURL(e, size) {
+				s.pos = start
+				*t = Token{Space: space}
+				s.next(t)
 				pos = s.pos
 			}
 		case fold.Punct:
