@@ -43,13 +43,13 @@ type monthName struct {
 // month reads the name of a month: آبان, آبان‌ماه, ماه آبان, آب/اغسطس.
 func (r *reader) month(c scan.Cursor) (m monthName, next scan.Cursor, ok bool) {
 	m.plain = true
-	if e, n, ok := r.wordOf(c, unit); ok && e.value == unitMonth && c.At(0).Kind == scan.Word {
-		if _, _, ok := r.wordOf(n, month); ok {
-			c, m.plain = n, false
+	e, next, ok := r.wordOf(c, month|unit)
+	if ok && e.is(unit) && e.value == unitMonth && c.At(0).Kind == scan.Word {
+		if of, n, ok := r.wordOf(next, month); ok {
+			e, c, next, m.plain = of, next, n, false
 		}
 	}
-	e, next, ok := r.wordOf(c, month)
-	if !ok {
+	if !e.is(month) {
 		return m, c, false
 	}
 	m.entry, m.latin = e, c.At(0).Kind == scan.Latin

@@ -2,9 +2,37 @@ package dateline
 
 import "github.com/khabar-go/khabar/internal/scan"
 
-// element reads one element of a dateline: a date in one calendar, a weekday, a day counted from now, a time of day,
-// a part of the day, or a zone. Of the readings that begin alike the one that takes in more is tried first.
+// An ahead is the element that was looked at last before it was its turn.
+type ahead struct {
+	at, n int // tokens before it, plus one, and its own
+	ok    bool
+	w     written
+}
+
+// element reads into w, which must be zero, one element of a dateline.
 func (r *reader) element(c scan.Cursor, w *written) (next scan.Cursor, ok bool) {
+	if a := &r.ahead; a.at == c.Index()+1 {
+		*w = a.w
+		return c.Skip(a.n), a.ok
+	}
+	return r.readElement(c, w)
+}
+
+// elementAhead is element where it is not yet to be read. What it points to changes with the next.
+func (r *reader) elementAhead(c scan.Cursor) (w *written, ok bool) {
+	a := &r.ahead
+	if a.at != c.Index()+1 {
+		*a = ahead{at: c.Index() + 1}
+		var next scan.Cursor
+		next, a.ok = r.readElement(c, &a.w)
+		a.n = next.Index() - c.Index()
+	}
+	return &a.w, a.ok
+}
+
+// readElement reads a date in one calendar, a weekday, a day counted from now, a time of day, a part of the day, or a
+// zone. Of the readings that begin alike the one that takes in more is tried first.
+func (r *reader) readElement(c scan.Cursor, w *written) (next scan.Cursor, ok bool) {
 	if c.At(0).Kind == scan.Number {
 		return r.numberElement(c, w)
 	}

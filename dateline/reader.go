@@ -11,35 +11,51 @@ type reader struct {
 	list       fruitless
 	years      yearList
 	clocks     int // index of the token after a clock and «و», plus one
+	ahead      ahead
 }
 
 // knownWords is how many words are remembered; a power of two.
-const knownWords = 64
+const knownWords = 32
 
-// A knownWord is what the words at a place mean: rules that begin alike ask for it again and again.
+// A knownWord is what the token at a place means: rules that begin alike ask for it again and again.
 type knownWord struct {
-	at int32 // tokens before it, plus one
-	id uint16
-	n  uint16
+	entry *entry
+	n     int // tokens that the word or phrase takes
+	at    int // tokens before it, plus one
+}
+
+// recall returns what is known of the token at c, if it is.
+func (r *reader) recall(c scan.Cursor) (k *knownWord, ok bool) {
+	k = &r.known[uint(c.Index())%knownWords]
+	return k, k.at == c.Index()+1
+}
+
+// learn makes k what the token at c means.
+func (r *reader) learn(c scan.Cursor, k *knownWord) {
+	k.at, k.entry, k.n = c.Index()+1, &r.entries[0], 0
+	if c.At(0).IsText() {
+		var id int
+		id, k.n = r.Match(c, r.Parts())
+		k.entry = &r.entries[id]
+	}
 }
 
 // word returns what the word or phrase at c can mean, and the tokens it takes: none if it means nothing.
 func (r *reader) word(c scan.Cursor) (e *entry, n int) {
-	if !c.At(0).IsText() {
-		return &r.entries[0], 0
+	k, ok := r.recall(c)
+	if !ok {
+		r.learn(c, k)
 	}
-	k := &r.known[c.Index()%knownWords]
-	if at := int32(c.Index()) + 1; k.at != at {
-		id, n := r.Match(c, r.Parts())
-		*k = knownWord{at, uint16(id), uint16(n)}
-	}
-	return &r.entries[k.id], int(k.n)
+	return k.entry, k.n
 }
 
 // wordOf returns the place after the word at c if it is one of the classes.
 func (r *reader) wordOf(c scan.Cursor, any class) (e *entry, next scan.Cursor, ok bool) {
-	e, n := r.word(c)
-	return e, c.Skip(n), e.is(any)
+	k, ok := r.recall(c)
+	if !ok {
+		r.learn(c, k)
+	}
+	return k.entry, c.Skip(k.n), k.entry.is(any)
 }
 
 // A period is a dateline as read: one moment, or two that are the ends of a range.
@@ -133,7 +149,7 @@ func (r *reader) period(c scan.Cursor, p *period) (next scan.Cursor, ok bool) {
 // first reads the first element of a dateline. It is open if only the end of the range that it begins makes it one.
 func (r *reader) first(c scan.Cursor, w *written) (next scan.Cursor, open, ok bool) {
 	e, _ := r.word(c)
-	if c.At(0).Kind == scan.Number || e.is(cardinal|ordinal|weekday|unit) {
+	if r.mayOpen(c) {
 		if next, ok = r.openDay(c, w); ok { // «۱۲ تا ۱۵ آبان»
 			return next, true, true
 		}
@@ -154,6 +170,16 @@ func (r *reader) first(c scan.Cursor, w *written) (next scan.Cursor, open, ok bo
 	return next, false, ok
 }
 
+// mayOpen reports whether a day or an hour may stand at c of which the end of a range says more.
+func (r *reader) mayOpen(c scan.Cursor) bool {
+	if c.At(0).Kind != scan.Number {
+		e, _ := r.word(c)
+		return e.is(cardinal | ordinal | weekday | unit)
+	}
+	e, _ := r.word(c.Skip(1))
+	return e.is(to|suffix|weekday) || c.At(1).Is('-')
+}
+
 // next reads the element at c, or at from, after the glue at c. Some are read only after what stands in into.
 func (r *reader) next(into *written, c, from scan.Cursor, w *written) (next scan.Cursor, ok bool) {
 	if into.holds(hasClock) && !into.holds(hasZone) {
@@ -161,7 +187,7 @@ func (r *reader) next(into *written, c, from scan.Cursor, w *written) (next scan
 			return next, true
 		}
 	}
-	if into.holds(hasDate) {
+	if into.holds(hasDate) && r.mayOpen(from) {
 		if next, ok = r.openDay(from, w); ok {
 			return next, true
 		}
@@ -195,8 +221,7 @@ func (r *reader) belongs(into, w *written, c, next scan.Cursor) bool {
 	}
 	// What stands before a date of the same calendar belongs to that one: «۵ مهر، شنبه ۷ مهر».
 	after, _ := r.glue(next, 0)
-	var v written
-	_, ok := r.element(after, &v)
+	v, ok := r.elementAhead(after)
 	return !ok || v.has&into.has&hasDate == 0
 }
 

@@ -106,6 +106,9 @@ func (r *reader) placeClock(c scan.Cursor, anyPlace bool, w *written) (next scan
 			at = at.Skip(1)
 		}
 	}
+	if at.At(0).Kind != scan.Number || !at.At(1).Is(':') {
+		return c, false
+	}
 	h, next, ok := r.hour(at, false)
 	if !ok || !h.colon || !h.possible() || !known && !endsLine(next.At(0)) {
 		return c, false
