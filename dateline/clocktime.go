@@ -12,6 +12,10 @@ func (r *reader) clockTime(c scan.Cursor, w *written) (next scan.Cursor, ok bool
 		}
 	}
 	p, next := r.partAfter(next)
+	if h.part != 0 {
+		p = h.part
+		w.notes |= Shared
+	}
 	if p == 0 && h.colon {
 		p, next = r.meridiem(next)
 	}

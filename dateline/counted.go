@@ -46,11 +46,11 @@ func (r *reader) counted(c scan.Cursor, w *written) (next scan.Cursor, ok bool) 
 	return next, true
 }
 
-// told reports whether the word before c makes «یک سال بعد» count from what has just been told: «… و یک سال بعد».
-// «چند دقیقه بعد» always does.
+// told reports whether the word before c makes «یک سال بعد» count from what has just been told: «… و یک سال بعد»,
+// «کمتر از دو دقیقه بعد». «چند دقیقه بعد» always does.
 func (r *reader) told(c scan.Cursor) bool {
 	before, n := r.wordBack(c)
-	return n == 1 && before.is(and|equals)
+	return n == 1 && (before.is(and|equals|lasting) || c.Back(1).Hash == hashAz)
 }
 
 // lasts reports whether a word before c or at next makes «دو روز دیگر» between them two days more, and no day:

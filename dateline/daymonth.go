@@ -317,7 +317,7 @@ func (r *reader) openDay(c scan.Cursor, w *written) (next scan.Cursor, ok bool) 
 		}
 	}
 	d, next, ok := r.day(at)
-	if !ok || d.spelled && !d.ordinal && at.At(0).Kind != scan.Number || d.n > 31 {
+	if !ok || d.n > 31 {
 		return c, false
 	}
 	to, ok := r.rangeMark(next, true)

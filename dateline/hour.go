@@ -6,8 +6,9 @@ import "github.com/khabar-go/khabar/internal/scan"
 type hour struct {
 	h, m, s int
 	unit    Precision
-	colon   bool // it is written with «:»
-	spelled bool // it is written in words
+	colon   bool    // it is written with «:»
+	spelled bool    // it is written in words
+	part    dayPart // said only after the hour that is listed next
 	at      int
 }
 
@@ -52,6 +53,10 @@ func (r *reader) hour(c scan.Cursor, cued bool) (h hour, next scan.Cursor, ok bo
 	if !ok || n.At(0).Is(':') && n.At(1).Kind == scan.Number { // «ساعت ۱۸ و ۲۱:۳۰» are two
 		return h, next, true
 	}
+	if p, ok := r.nextHour(h, next); ok && cued {
+		h.part = p
+		return h, next, true
+	}
 	end := r.minuteWord(n)
 	if end == n && !(cued && m.digits == 2) {
 		return h, next, true
@@ -64,6 +69,17 @@ func (r *reader) hour(c scan.Cursor, cued bool) (h hour, next scan.Cursor, ok bo
 		}
 	}
 	return h, end, true
+}
+
+// nextHour reports whether «و» and the next hour stand at c, with the part of the day of both: the «و ۹ شب» of «ساعت ۸
+// و ۹ شب».
+func (r *reader) nextHour(h hour, c scan.Cursor) (p dayPart, ok bool) {
+	m, n, ok := r.andNumber(c)
+	if !ok || m.n != h.h+1 || m.n > 12 {
+		return 0, false
+	}
+	p, _ = r.partAfter(n)
+	return p, p != 0
 }
 
 // withColons reads the minutes and seconds of h, which stands before c: 10:55, ۰۷:۰۵:۰۹, 10:55:00.123.

@@ -268,7 +268,7 @@ func (r *reader) free(c scan.Cursor) bool {
 		return true
 	case scan.Word:
 		e, _ := r.word(c)
-		return e.is(mayFollow) && !e.is(counted) || e.is(weekday|relday|equals|to)
+		return e.is(mayFollow) && !e.is(counted) || e.is(weekday|relday|equals|to|zoneCue)
 	}
 	return false
 }
