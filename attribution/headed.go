@@ -90,8 +90,12 @@ func (r *reader) inName(c scan.Cursor, kind Kind) bool {
 	return !w.is(lead | talk | message | this | to | from | in | with | that | object | preposition | breaks | timeWord | finite | participle | reacts | media | mass | staff | region | sent)
 }
 
-// continues reports whether a name that its head noun shows to be an outlet's goes on at c: «روزنامه کریستین ساینس | مانیتور».
-func (r *reader) continues(c scan.Cursor) bool { return !r.ended(c) && r.inName(c, KindOutlet) }
+// continues reports whether a name that its head noun shows to be an outlet's goes on at c: «روزنامه کریستین ساینس | مانیتور»,
+// and not «سایت فارسی بی‌بی‌سی | مقامات …».
+func (r *reader) continues(c scan.Cursor) bool {
+	w, _ := r.word(c)
+	return !r.ended(c) && r.inName(c, KindOutlet) && !w.is(official|anonymous|title|indefinite)
+}
 
 // bounded makes p the source whose name reaches from from to next.
 func (r *reader) bounded(p phrase, from, next scan.Cursor, kind Kind) (phrase, bool) {

@@ -152,7 +152,7 @@ func (r *reader) nameEnd(c scan.Cursor, kind Kind) (e ending) {
 				q = q.Skip(-1)
 				e.words--
 			}
-			return r.ending(q, e, cut, soft, kind, false)
+			return r.ending(q, e, cut, soft, kind, r.inner && w.is(verbs)) // the verb of «رویترز به نقل از … گزارش داد» is its mark
 		case w.is(verbs): // «نوشته»
 			return r.ending(q, e, cut, soft, kind, false)
 		case w.is(to):
@@ -205,6 +205,10 @@ func (r *reader) ending(q scan.Cursor, e, cut, soft ending, kind Kind, marked bo
 	if soft.words > 0 && (!marked || e.words > maxNamed || e.words > cutOpen && kind != KindOfficial) {
 		e, q = soft, soft.next
 		e.cut = true
+		if w, _ := r.word(q); w.is(to|with) && e.words > 1 && r.before(q, 1).is(coverb) { // «به گفته پلیس متهم به سرقت …»
+			q = q.Skip(-1)
+			e.words--
+		}
 	}
 	if e.words > maxNamed && kind != KindOfficial {
 		e, q = cut, cut.next
@@ -213,7 +217,7 @@ func (r *reader) ending(q scan.Cursor, e, cut, soft ending, kind Kind, marked bo
 	q = unjoined(q)
 	trailing := and | preposition | this | indefinite | with // what ends no name
 	if marked && !e.cut {
-		trailing &^= this // «سازنده آن»
+		trailing &^= this | indefinite // «سازنده آن», «شبکه دو»
 	}
 	for e.words > 0 && (isComma(q.Back(1)) || r.before(q, 1).is(trailing)) {
 		if q = q.Skip(-1); isName(q.At(0)) {

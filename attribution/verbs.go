@@ -84,6 +84,7 @@ func conjugate(past, present string, persons int, negated bool) []string {
 		add(past + "ه شد" + pastEndings[i])
 		if present != "" {
 			add("نمی\u200c" + present + presentEndings[i])
+			add("ن" + present + presentEndings[i])
 		}
 	}
 	return append(forms, past+"ه")
