@@ -1,5 +1,7 @@
 package fold
 
+import "unicode/utf8"
+
 const (
 	presentationFirst = 0xFB50
 	presentationLast  = 0xFEFC
@@ -18,6 +20,14 @@ func Presentation(r rune) (letters string, final bool) {
 	i := r - presentationFirst
 	from, to := presentationIndex[i], presentationIndex[i+1]
 	return presentationText[from&^finalForm : to&^finalForm], from&finalForm != 0
+}
+
+// IsMarkForm reports whether r is a form of marks alone, which none of the forms of a letter begins with.
+func IsMarkForm(r rune) bool {
+	letters, _ := Presentation(r)
+	l, n := utf8.DecodeRuneInString(letters)
+	c, _ := Of(l)
+	return n > 0 && c == Mark
 }
 
 // finalForm marks the offsets of final forms in presentationIndex.

@@ -285,7 +285,9 @@ func decode(s string, i int) (c fold.Class, to rune, size int) {
 	if r == utf8.RuneError && size <= 1 {
 		return invalid, 0, 1
 	}
-	c, to = fold.Of(r)
+	if c, to = fold.Of(r); c == fold.Form && fold.IsMarkForm(r) {
+		c = fold.Mark
+	}
 	return c, to, size
 }
 
@@ -314,9 +316,11 @@ loop:
 			t.End = i + size
 		case fold.Joiner, fold.Invisible:
 		case fold.NotSign:
-			if !s.letterAt(i + size) {
+			letter := s.letterAfter(i + size)
+			if letter < 0 {
 				break loop
 			}
+			i, size = letter, 0
 		default:
 			break loop
 		}
@@ -349,13 +353,20 @@ loop:
 	t.Len = uint8(min(n, 255))
 }
 
-// letterAt reports whether an Arabic letter stands at byte i.
-func (s *Scanner) letterAt(i int) bool {
-	if i >= len(s.text) {
-		return false
+// letterAfter returns where the Arabic letter begins that marks and what is invisible are followed by from byte i on, or -1.
+func (s *Scanner) letterAfter(i int) int {
+	for i < len(s.text) {
+		c, _, size := decode(s.text, i)
+		switch c {
+		case fold.Arabic, fold.Form:
+			return i
+		case fold.Mark, fold.Joiner, fold.Invisible, fold.NotSign:
+		default:
+			return -1
+		}
+		i += size
 	}
-	c, _, _ := decode(s.text, i)
-	return c == fold.Arabic || c == fold.Form
+	return -1
 }
 
 // number reads the digits of one family.
