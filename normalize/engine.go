@@ -23,6 +23,7 @@ type engine struct {
 
 	out     []byte
 	base    int // where the output begins in out
+	room    int // how many bytes out is made for
 	copied  int // how much of src out accounts for
 	changed bool
 	check   bool // stop at the first change, and write nothing
@@ -39,7 +40,6 @@ type engine struct {
 	chunk    chunk
 
 	tmp [utf8.UTFMax]byte
-	buf []byte // for what a gap becomes
 }
 
 // ahead is how far to the right of what it decides an engine reads.
@@ -133,7 +133,7 @@ func (e *engine) replaceRune(from, to int, r rune) {
 // flush writes src up to byte i.
 func (e *engine) flush(i int) {
 	if e.out == nil {
-		e.out = make([]byte, 0, len(e.src))
+		e.out = make([]byte, 0, max(e.room, len(e.src)))
 	}
 	if i > e.copied {
 		e.out = append(e.out, e.src[e.copied:i]...)

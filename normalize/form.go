@@ -120,9 +120,10 @@ func (f Form) effective() Form {
 // Invalid UTF-8 is copied as it stands.
 func (f Form) String(s string) string {
 	f = f.effective()
-	s = f.pass(s, false, nil)
+	room := len(s)
+	s = f.pass(s, false, room, nil)
 	if f&shaping != 0 {
-		s = f.pass(s, true, nil)
+		s = f.pass(s, true, room, nil)
 	}
 	return s
 }
@@ -132,7 +133,7 @@ func (f Form) Append(dst []byte, s string) []byte {
 	f = f.effective()
 	two := f&shaping != 0
 	if two {
-		s = f.pass(s, false, nil)
+		s = f.pass(s, false, len(s), nil)
 	}
 	e := f.engine(s, two)
 	e.out, e.base = dst, len(dst)
@@ -162,9 +163,9 @@ func (f Form) unchanged(s string, second bool) bool {
 func (f Form) Map(s string) Text {
 	f = f.effective()
 	var first, second []edit
-	norm := f.pass(s, false, &first)
+	norm := f.pass(s, false, len(s), &first)
 	if f&shaping != 0 {
-		norm = f.pass(norm, true, &second)
+		norm = f.pass(norm, true, len(s), &second)
 	}
 	return Text{norm, s, compose(first, second)}
 }
@@ -177,9 +178,11 @@ func (f Form) engine(s string, second bool) engine {
 	return engine{form: f, mask: f.mask(), src: s, final: true}
 }
 
-// pass returns what a pass makes of s, and puts its edits where edits says.
-func (f Form) pass(s string, second bool, edits *[]edit) string {
+// pass returns what a pass makes of s, in a buffer of room bytes or more if it changes, and puts its edits where edits
+// says.
+func (f Form) pass(s string, second bool, room int, edits *[]edit) string {
 	e := f.engine(s, second)
+	e.room = room
 	e.mapping = edits != nil
 	e.run(0)
 	if e.finish(); !e.changed {

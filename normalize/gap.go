@@ -17,8 +17,13 @@ type gap struct {
 	standIn bool // it holds what stands in for a ZWNJ between letters
 	not     bool // it holds a ¬
 	kept    int  // how many bytes of keep are used
-	keep    [96]byte
+	keep    [maxKept]byte
 }
+
+const (
+	maxKept = 96
+	gapRoom = maxKept + 16 // what nearly all gaps become fits in so much
+)
 
 func (e *engine) open(from int) {
 	if !e.gap.open {
@@ -123,22 +128,23 @@ func (e *engine) dash(from, to int) {
 			return
 		}
 		n := g.tatweel // those before from stay
-		e.buf = e.buf[:0]
+		var room [gapRoom]byte
+		b := room[:0]
 		for range n {
-			e.buf = utf8.AppendRune(e.buf, tatweelRune)
+			b = utf8.AppendRune(b, tatweelRune)
 		}
-		e.close(from)
+		e.close(from, b)
 		e.left, e.leftFrom = left{kind: tatweel}, from
 		return
 	}
-	e.buf = append(e.buf[:0], g.keep[:g.kept]...)
+	var room [gapRoom]byte
+	b := append(room[:0], g.keep[:g.kept]...)
 	r := rune('–')
 	if e.form&key != 0 {
 		r = '-'
 	}
-	e.buf = utf8.AppendRune(e.buf, r)
 	e.open(from)
-	e.close(to)
+	e.close(to, utf8.AppendRune(b, r))
 	e.left, e.leftFrom = left{kind: dash}, to
 }
 
@@ -156,7 +162,8 @@ func (e *engine) resolve(next kind, at int) {
 		}
 		return
 	}
-	b := e.buf[:0]
+	var room [gapRoom]byte
+	b := room[:0]
 	if g.tatweel > 0 && e.form&Tatweel == 0 {
 		for range g.tatweel {
 			b = utf8.AppendRune(b, tatweelRune)
@@ -186,19 +193,18 @@ func (e *engine) resolve(next kind, at int) {
 		}
 		b = append(b, g.keep[:g.kept]...)
 	}
-	e.buf = b
-	e.close(at)
+	e.close(at, b)
 }
 
-// close writes buf for the gap, which ends at byte at.
-func (e *engine) close(at int) {
+// close writes text for the gap, which ends at byte at.
+func (e *engine) close(at int, text []byte) {
 	g := &e.gap
 	start, cut := g.start, g.cut
 	g.open, g.cut, g.zwnj, g.tatweel, g.standIn, g.not, g.kept = false, false, 0, 0, false, false, 0
-	if len(e.buf) == 0 && e.space.open {
+	if len(text) == 0 && e.space.open {
 		return // it is deleted together with the space, or after it
 	}
-	if len(e.buf) > 0 {
+	if len(text) > 0 {
 		e.endBlank(start, true)
 		e.left.last = 0
 		switch e.left.kind {
@@ -208,9 +214,9 @@ func (e *engine) close(at int) {
 	}
 	if cut {
 		e.changed = true
-		e.out = append(e.out, e.buf...)
+		e.out = append(e.out, text...)
 		e.copied = at
 		return
 	}
-	e.replace(start, at, e.buf)
+	e.replace(start, at, text)
 }
