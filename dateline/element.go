@@ -11,23 +11,23 @@ type ahead struct {
 
 // element reads into w, which must be zero, one element of a dateline.
 func (r *reader) element(c scan.Cursor, w *written) (next scan.Cursor, ok bool) {
-	if a := &r.ahead; a.at == c.Index()+1 {
-		*w = a.w
-		return c.Skip(a.n), a.ok
+	if r.ahead.at == c.Index()+1 {
+		v, next, ok := r.elementAhead(c)
+		*w = *v
+		return next, ok
 	}
 	return r.readElement(c, w)
 }
 
 // elementAhead is element where it is not yet to be read. What it points to changes with the next.
-func (r *reader) elementAhead(c scan.Cursor) (w *written, ok bool) {
+func (r *reader) elementAhead(c scan.Cursor) (w *written, next scan.Cursor, ok bool) {
 	a := &r.ahead
 	if a.at != c.Index()+1 {
 		*a = ahead{at: c.Index() + 1}
-		var next scan.Cursor
 		next, a.ok = r.readElement(c, &a.w)
 		a.n = next.Index() - c.Index()
 	}
-	return &a.w, a.ok
+	return &a.w, c.Skip(a.n), a.ok
 }
 
 // readElement reads a date in one calendar, a weekday, a day counted from now, a time of day, a part of the day, or a

@@ -42,13 +42,15 @@ func (r *reader) find(c scan.Cursor, p *period) (next scan.Cursor, ok bool) {
 	} else if e.is(ordinal) && r.stretches(c) && !r.listsDays(c) || e.is(weekday) && r.secondOfTwo(c) {
 		return c.Skip(n), false
 	}
-	if next, ok = r.shared(c, p); ok && !r.named(p, c, next) {
-		return next, true
+	if next, ok = r.shared(c, p); ok {
+		if !r.named(p, c, next) {
+			return next, true
+		}
+		*p = period{}
 	}
 	if next, ok = r.sharedMonth(c, p); ok {
 		return next, true
 	}
-	*p = period{}
 	if next, ok = r.period(c, p); ok && !r.named(p, c, next) {
 		r.borrowYear(p, next)
 		r.listYears(p, c, next)

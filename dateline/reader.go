@@ -20,24 +20,23 @@ const knownWords = 32
 // A knownWord is what the token at a place means: rules that begin alike ask for it again and again.
 type knownWord struct {
 	entry *entry
-	n     int // tokens that the word or phrase takes
-	at    int // tokens before it, plus one
+	at    int32 // tokens before it, plus one
+	n     int32 // tokens that the word or phrase takes
 }
 
 // recall returns what is known of the token at c, if it is.
 func (r *reader) recall(c scan.Cursor) (k *knownWord, ok bool) {
 	k = &r.known[uint(c.Index())%knownWords]
-	return k, k.at == c.Index()+1
+	return k, int(k.at) == c.Index()+1
 }
 
 // learn makes k what the token at c means.
 func (r *reader) learn(c scan.Cursor, k *knownWord) {
-	k.at, k.entry, k.n = c.Index()+1, &r.entries[0], 0
+	id, n := 0, 0
 	if c.At(0).IsText() {
-		var id int
-		id, k.n = r.Match(c, r.Parts())
-		k.entry = &r.entries[id]
+		id, n = r.Match(c, r.Parts())
 	}
+	*k = knownWord{&r.entries[id], int32(c.Index()) + 1, int32(n)}
 }
 
 // word returns what the word or phrase at c can mean, and the tokens it takes: none if it means nothing.
@@ -46,7 +45,7 @@ func (r *reader) word(c scan.Cursor) (e *entry, n int) {
 	if !ok {
 		r.learn(c, k)
 	}
-	return k.entry, k.n
+	return k.entry, int(k.n)
 }
 
 // wordOf returns the place after the word at c if it is one of the classes.
@@ -55,7 +54,7 @@ func (r *reader) wordOf(c scan.Cursor, any class) (e *entry, next scan.Cursor, o
 	if !ok {
 		r.learn(c, k)
 	}
-	return k.entry, c.Skip(k.n), k.entry.is(any)
+	return k.entry, c.Skip(int(k.n)), k.entry.is(any)
 }
 
 // A period is a dateline as read: one moment, or two that are the ends of a range.
@@ -192,7 +191,8 @@ func (r *reader) next(into *written, c, from scan.Cursor, w *written) (next scan
 			return next, true
 		}
 	}
-	if next, ok = r.element(from, w); ok {
+	if v, next, ok := r.elementAhead(from); ok { // which is read again if it begins another dateline
+		*w = *v
 		return next, true
 	}
 	if into.holds(hasDate) && !into.holds(hasClock) {
@@ -221,7 +221,7 @@ func (r *reader) belongs(into, w *written, c, next scan.Cursor) bool {
 	}
 	// What stands before a date of the same calendar belongs to that one: «۵ مهر، شنبه ۷ مهر».
 	after, _ := r.glue(next, 0)
-	v, ok := r.elementAhead(after)
+	v, _, ok := r.elementAhead(after)
 	return !ok || v.has&into.has&hasDate == 0
 }
 

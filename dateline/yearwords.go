@@ -73,7 +73,7 @@ func (r *reader) countsRound(n int, c scan.Cursor) bool {
 // and how many of yearWords they are.
 func (r *reader) gluedYear(c scan.Cursor) (total, done int, next scan.Cursor) {
 	t := c.At(0)
-	if e, _ := r.word(c); t.Kind != scan.Word || e.is(thousand) {
+	if e, n := r.word(c); t.Kind != scan.Word || e.is(thousand) || n == 1 { // a word that is known is not several
 		return 0, 0, c
 	}
 	for rest := *t; rest.Start < t.End; {
