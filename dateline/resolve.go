@@ -282,8 +282,9 @@ func calendarField(c int, w *written) field {
 func (s *resolver) check(d jalali.Date) {
 	w := s.w
 	for c := range inLunar {
-		if !w.holds(dateSlot(c)) {
-			continue
+		p := w.parts[c]
+		if !w.holds(dateSlot(c)) || p.Year != 0 && p.Day != 0 {
+			continue // a whole date is d: date has seen to that
 		}
 		var y, m, day int
 		if c == inJalali {
@@ -295,7 +296,6 @@ func (s *resolver) check(d jalali.Date) {
 			y, month, day = d.Gregorian()
 			m = int(month)
 		}
-		p := w.parts[c]
 		if p.Year != 0 && int(p.Year) != y || p.Month != 0 && int(p.Month) != m || p.Day != 0 && int(p.Day) != day {
 			s.fail(conflict, calendarField(c, w), w.seats[c])
 			return
