@@ -185,7 +185,7 @@ func (r *reader) nameEnd(c scan.Cursor, kind Kind) (e ending) {
 }
 
 // seldom reports whether a name seldom goes on at c, where the word w of n tokens stands: at «با», «تا», «این», «یک», at a
-// number. After some words it does: «منبع آشنا با مذاکرات», «روابط عمومی این سازمان», «شهردار منطقه ۲».
+// time, at a number. After some words it does: «منبع آشنا با مذاکرات», «روابط عمومی این سازمان», «شهردار منطقه ۲».
 func (r *reader) seldom(c scan.Cursor, w *word, n int, kind Kind) bool {
 	switch prev := r.before(c, 1); {
 	case c.At(0).Kind == scan.Number:
@@ -194,7 +194,7 @@ func (r *reader) seldom(c scan.Cursor, w *word, n int, kind Kind) bool {
 		return true
 	case w.is(in | from):
 		next, _ := r.word(c.Skip(n))
-		return next.is(this)
+		return next.is(this | timeWord | month)
 	default:
 		return w.is(to|with|until|this|timeWord|indefinite|afterwards) && !prev.is(complement)
 	}
