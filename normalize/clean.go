@@ -17,10 +17,21 @@ func (e *engine) clean(i int) int {
 		if n := e.patch(i); n > 0 {
 			return i + n
 		}
+		if n := e.stands(i); n > 0 {
+			return i + n
+		}
+		if b := e.src[i]; b > ' ' && b < 0x7F && !(e.form&Entities != 0 && e.mayRefer(b, i)) {
+			end := e.protect(i)
+			if end == i {
+				return i + 1
+			}
+			e.settle(i)
+			e.verbatim(i, end)
+			return end
+		}
 	}
 	e.settle(i)
 	if end := e.protect(i); end > i {
-		e.guard.saw(e.src, i, end)
 		e.verbatim(i, end)
 		return end
 	}
@@ -66,8 +77,55 @@ func (e *engine) patch(i int) int {
 	return 2
 }
 
-// verbatim lets src[from:to] stand as it is.
+// stands returns the length of the code point at byte i if it is soon seen to stay as it is, where nothing before it is
+// pending, and else 0. It is for what there may be much of: line breaks, quotation marks, pictures, bytes that are no
+// UTF-8, and hamzas that their letters are not joined with.
+func (e *engine) stands(i int) int {
+	s := e.src
+	switch b := s[i]; {
+	case b == '\n':
+		if i+1 < len(s) && (s[i+1] == '\n' || s[i+1] > ' ' && s[i+1] < 0x7F || isLetterLead(s[i+1])) {
+			return 1 // nothing that Collapse deletes follows
+		}
+	case b == 0xC2 && i+1 < len(s) && (s[i+1] == 0xAB || s[i+1] == 0xBB): // « »
+		return 2
+	case b >= 0xE2:
+		switch r, n := utf8.DecodeRuneInString(s[i:]); {
+		case r == utf8.RuneError && n <= 1:
+			return 1
+		case fold.IsPictograph(r):
+			return n
+		}
+	case b == 0xD9 && i+1 < len(s) && i-2 >= e.leftFrom && e.form&(key|Harakat) == 0:
+		r := rune(b&0x1F)<<6 | rune(s[i+1]&0x3F)
+		if composes(r) && isLetter(s[i-2], s[i-1]) && composite(e.letter(rune(s[i-2]&0x1F)<<6|rune(s[i-1]&0x3F)), r) == 0 {
+			return 2
+		}
+	}
+	return 0
+}
+
+// mayRefer reports whether a character reference may begin or end with the sign b at byte i, as far as the byte beside it
+// tells.
+func (e *engine) mayRefer(b byte, i int) bool {
+	var c byte
+	switch b {
+	case '&':
+		if i+1 < len(e.src) {
+			c = e.src[i+1]
+		}
+	case ';':
+		c = e.back(i, 1)
+	}
+	return isASCIILetter(c) || isASCIIDigit(c) || c == '#'
+}
+
+// isLetterLead reports whether b is the first byte of letters that Persian is written with, and of little else.
+func isLetterLead(b byte) bool { return b >= 0xD8 && b <= 0xDB }
+
+// verbatim lets the protected span src[from:to] stand as it is.
 func (e *engine) verbatim(from, to int) {
+	e.guard.saw(e.src, from, to)
 	r, n := utf8.DecodeRuneInString(e.src[from:to])
 	e.resolve(kindOf(r, n), from)
 	e.endBlank(from, true)
@@ -79,7 +137,9 @@ func (e *engine) verbatim(from, to int) {
 // put reads r, which stands for src[from:to].
 func (e *engine) put(r rune, from, to int) {
 	if s := symbol(r); s != "" && e.form&Symbols != 0 {
-		e.spell(s, false, from, to)
+		last, _ := utf8.DecodeLastRuneInString(s) // all are letters that no form folds
+		var room [64]byte
+		e.visible(from, to, left{kind: letter, last: last, base: last}, append(room[:0], s...))
 		return
 	}
 	c, _ := fold.Of(r)
@@ -166,6 +226,12 @@ func (e *engine) single(r rune) rune {
 
 // spell writes s for src[from:to], with its letters folded.
 func (e *engine) spell(s string, final bool, from, to int) {
+	if r, n := utf8.DecodeRuneInString(s); n == len(s) && kindOf(r, n) == letter && !e.splits(r) {
+		r = e.single(r)
+		e.visible(from, to, left{kind: letter, last: r, base: r, shape: final && e.form&key == 0 && fold.DualJoining(r)},
+			utf8.AppendRune(e.tmp[:0], r))
+		return
+	}
 	var room [64]byte
 	b := room[:0]
 	l := left{kind: e.left.kind, base: e.left.base}

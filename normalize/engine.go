@@ -252,24 +252,27 @@ func kindOf(r rune, n int) kind {
 	if r == utf8.RuneError && n <= 1 {
 		return other
 	}
-	switch c, _ := fold.Of(r); c {
-	case fold.Arabic, fold.Form:
-		return letter
-	case fold.Latin:
-		return latin
-	case fold.ArabicDigit, fold.LatinDigit:
-		return digit
-	case fold.Mark:
-		return mark
-	case fold.Tatweel:
-		return tatweel
-	case fold.Space:
-		return space
-	case fold.Newline:
-		return newline
+	if uint32(r) < fold.Limit {
+		return kinds[r]
 	}
-	return other
+	c, _ := fold.Of(r)
+	return kindOfClass[c]
 }
+
+var kindOfClass = [...]kind{
+	fold.Punct: other, fold.Arabic: letter, fold.Latin: latin, fold.ArabicDigit: digit, fold.LatinDigit: digit,
+	fold.Mark: mark, fold.Tatweel: tatweel, fold.Joiner: other, fold.Invisible: other, fold.NotSign: other,
+	fold.Space: space, fold.Newline: newline, fold.Form: letter,
+}
+
+// kinds holds the kind of each code point that is written with one or two bytes.
+var kinds = func() (k [fold.Limit]kind) {
+	for r := range k {
+		c, _ := fold.Of(rune(r))
+		k[r] = kindOfClass[c]
+	}
+	return k
+}()
 
 // letter returns what r is written as if it is a letter of one code point, and else r.
 func (e *engine) letter(r rune) rune {

@@ -24,6 +24,10 @@ func (e *engine) readChunk(i int) int {
 	inLatin := goesOn && c.latin || !goesOn && e.latinBefore(i)
 	j, seen := i, false
 	for j < len(s) && j-i <= MaxSpan {
+		if isASCIIDigit(s[j]) {
+			j++
+			continue
+		}
 		r, n := utf8.DecodeRuneInString(s[j:])
 		if j > i && mayBeginURL(s[j]) && e.protect(j) > j {
 			break
@@ -110,9 +114,15 @@ func connects(r rune) bool {
 func (e *engine) number(i, limit int, persian, marks bool) int {
 	s := e.src
 	var scripts, decimals, thousands int // scripts as bits
-	group, sound := 0, true
+	group, sound, ascii := 0, true, script('0', persian)
 	end := i
 	for end < limit {
+		if isASCIIDigit(s[end]) {
+			scripts |= ascii
+			group++
+			end++
+			continue
+		}
 		r, n := utf8.DecodeRuneInString(s[end:])
 		if kindOf(r, n) == digit {
 			scripts |= script(r, persian)
@@ -144,6 +154,13 @@ func (e *engine) number(i, limit int, persian, marks bool) int {
 	}
 	one := scripts == scriptASCII || scripts == scriptPersian
 	for at := i; at < end; {
+		if isASCIIDigit(s[at]) {
+			if persian {
+				e.persianDigit(s[at], at)
+			}
+			at++
+			continue
+		}
 		r, n := utf8.DecodeRuneInString(s[at:])
 		switch kindOf(r, n) {
 		case digit:
@@ -165,6 +182,18 @@ func (e *engine) number(i, limit int, persian, marks bool) int {
 		}
 	}
 	return end
+}
+
+// persianDigit writes the ASCII digit b at byte at as a Persian one.
+func (e *engine) persianDigit(b byte, at int) {
+	if e.check || e.mapping {
+		e.replaceRune(at, at+1, '۰'+rune(b-'0'))
+		return
+	}
+	e.changed = true
+	e.flush(at)
+	e.out = append(e.out, "۰"[0], "۰"[1]+b-'0')
+	e.copied = at + 1
 }
 
 const (

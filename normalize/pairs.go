@@ -149,6 +149,10 @@ func (e *engine) skip(i int) int {
 
 func (e *engine) find(i int) int {
 	s, mask, t := e.src, e.mask, &pairs
+	// Where much changes the next to change is often the first.
+	if i+1 < len(s) && t[uint(s[i])<<8|uint(s[i+1])]&mask != 0 && !e.stays(i) {
+		return i
+	}
 	for {
 		for i+9 <= len(s) {
 			x := s[i : i+9]
@@ -189,7 +193,7 @@ func (e *engine) stays(i int) bool {
 	case 0x93, 0x94: // – —
 		return e.form&key == 0
 	case 0x9C, 0x9D, 0xB9, 0xBA: // “ ” ‹ ›
-		return e.form&Quotes == 0
+		return !e.second || e.form&Quotes == 0
 	case 0x98, 0x99, 0xA2, 0xA6: // ‘ ’ • …
 		return true
 	}

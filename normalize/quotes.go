@@ -1,7 +1,6 @@
 package normalize
 
 import (
-	"strings"
 	"unicode/utf8"
 
 	"github.com/khabar-go/khabar/internal/steps"
@@ -16,11 +15,8 @@ type pairing struct {
 	until    int
 }
 
-// quotes holds each opening mark, and those that close it.
-var quotes = [...]struct {
-	open    rune
-	closers string
-}{{'“', "”"}, {'„', "“”"}, {'"', `"`}, {'‹', "›"}}
+// quotes holds each opening mark, and the one or two that close it.
+var quotes = [...]struct{ open, end, other rune }{{'“', '”', 0}, {'„', '“', '”'}, {'"', '"', 0}, {'‹', '›', 0}}
 
 // A search is how far one has looked for the end of a quotation. It goes on from there for the next one of its kind,
 // so that each byte is looked at once, however many begin and do not end.
@@ -100,10 +96,11 @@ func (e *engine) closing(k, i int) (int, bool) {
 	}
 	q.n -= utf8.RuneCountInString(s[q.from:i])
 	q.from = i
+	marks := quotes[k]
 	for !q.found && !q.broken && q.n <= MaxSpan && q.to < len(s) {
 		r, n := utf8.DecodeRuneInString(s[q.to:])
 		switch {
-		case strings.ContainsRune(quotes[k].closers, r):
+		case r == marks.end, r == marks.other && r != 0:
 			q.found, q.end = true, q.to
 			continue
 		case r == '`', kindOf(r, n) == newline:

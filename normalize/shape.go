@@ -19,8 +19,11 @@ func (e *engine) shape(i int) int {
 		}
 		return k
 	}
-	if end := e.protect(i); end > i {
-		return end
+	if e.src[i] < utf8.RuneSelf {
+		if end := e.protect(i); end > i {
+			return end
+		}
+		return e.shapeASCII(e.src[i], i)
 	}
 	r, n := utf8.DecodeRuneInString(e.src[i:])
 	end := i + n
@@ -28,10 +31,6 @@ func (e *engine) shape(i int) int {
 	case c == fold.ArabicDigit || c == fold.LatinDigit:
 		if e.form&(PersianDigits|NumberSeparators) != 0 {
 			return e.readChunk(i)
-		}
-	case r == ',' || r == ';' || r == '?':
-		if e.form&Punctuation != 0 && e.followsLetter(i) {
-			e.replaceRune(i, end, persianPunct(r))
 		}
 	case r == arabicDecimal || r == arabicThousands || r == arabicPercent:
 		if e.form&key != 0 {
@@ -43,6 +42,27 @@ func (e *engine) shape(i int) int {
 		e.quote(r, i, end)
 	}
 	return end
+}
+
+// shapeASCII is shape for the character b at byte i, with which no protected span begins.
+func (e *engine) shapeASCII(b byte, i int) int {
+	switch b {
+	case '0', '1', '2', '3', '4', '5', '6', '7', '8', '9':
+		if e.form&(PersianDigits|NumberSeparators) != 0 {
+			return e.readChunk(i)
+		}
+	case ',', ';', '?':
+		if e.form&Punctuation != 0 && e.followsLetter(i) {
+			e.replaceRune(i, i+1, persianPunct(rune(b)))
+		}
+	case '\n', '\r', '\v', '\f':
+		e.pairs.depth = 0
+	case '"':
+		if e.form&Quotes != 0 {
+			e.quote('"', i, i+1)
+		}
+	}
+	return i + 1
 }
 
 func persianPunct(r rune) rune {

@@ -63,6 +63,10 @@ func Of(r rune) (Class, rune) {
 // high is Of for code points that are not in the table.
 func high(r rune) (Class, rune) {
 	switch {
+	case r >= 0x2016 && r <= 0x2027, r >= 0x2030 && r <= 0x205E, r == 0xFFFD, IsPictograph(r): // so that they take no time
+		return Punct, r
+	case r >= 0xFE00 && r <= 0xFE0F: // the variation selectors, of which emoji are full
+		return Mark, r
 	case r == 0x200C || r == 0x200D:
 		return Joiner, r
 	case r >= 0x2000 && r <= 0x200A, r == 0x1680, r == 0x202F, r == 0x205F, r == 0x3000:
@@ -93,6 +97,9 @@ func high(r rune) (Class, rune) {
 	}
 	return Punct, r
 }
+
+// IsPictograph reports whether r is in the blocks of pictures and emoji, which hold no letters and no marks.
+func IsPictograph(r rune) bool { return r >= 0x1F000 && r <= 0x1FAFF }
 
 // IsDash reports whether r is a dash or hyphen other than the ASCII one, which all of them fold to.
 // A tatweel that stands alone is one as well, but that is for the reader of its neighbours to say.

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/khabar-go/khabar/internal/fold"
@@ -147,6 +148,19 @@ func TestDualJoining(t *testing.T) {
 			if got := fold.DualJoining(r); got != tt.want {
 				t.Errorf("DualJoining(%U) = %v, want %v", r, got, tt.want)
 			}
+		}
+	}
+}
+
+// TestShortcuts holds what Of says of code points without a look at the tables of Unicode to those tables.
+func TestShortcuts(t *testing.T) {
+	for r := rune(fold.Limit); r <= unicode.MaxRune; r++ {
+		c, _ := fold.Of(r)
+		if mark := unicode.Is(unicode.Mn, r); mark != (c == fold.Mark) && c != fold.Form && c != fold.Invisible {
+			t.Errorf("Of(%U) is a mark: %v, Unicode says %v", r, c == fold.Mark, mark)
+		}
+		if letter := unicode.IsLetter(r); letter != (c == fold.Latin || c == fold.Arabic || c == fold.Form) && c != fold.Mark {
+			t.Errorf("Of(%U) = %v, Unicode says that it is a letter: %v", r, c, letter)
 		}
 	}
 }
