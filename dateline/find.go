@@ -37,7 +37,9 @@ func (r *reader) find(c scan.Cursor, p *period) (next scan.Cursor, ok bool) {
 			return next, true
 		}
 		return c.Skip(1), false
-	} else if e, n := r.word(c); e.is(title) || !e.begins() || e.is(unit|part) && r.quantified(c) {
+	} else if e, n := r.word(c); e.is(title) && r.pointed(c) {
+		return c.Skip(1), false // «این روزنامه صبح امروز …»
+	} else if e.is(title) || !e.begins() || e.is(unit|part) && r.quantified(c) {
 		return c.Skip(max(n, 1)), false // «۳ روز گذشته» are three days
 	} else if e.is(ordinal) && r.stretches(c) && !r.listsDays(c) || e.is(weekday) && r.secondOfTwo(c) {
 		return c.Skip(n), false
@@ -58,6 +60,12 @@ func (r *reader) find(c scan.Cursor, p *period) (next scan.Cursor, ok bool) {
 		return next, true
 	}
 	return c.Skip(1), false
+}
+
+// pointed reports whether «این» stands before c: what is pointed at is no name.
+func (r *reader) pointed(c scan.Cursor) bool {
+	e, n := r.wordBack(c)
+	return n == 1 && e.is(this)
 }
 
 // midNumber reports whether the number at c goes on one that no date can end in: ۲٫۵, 1,234.

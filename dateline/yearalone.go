@@ -7,9 +7,9 @@ import (
 
 // yearAlone reads a year that stands by itself: after the word «سال», or with an era.
 func (r *reader) yearAlone(c scan.Cursor, w *written) (next scan.Cursor, ok bool) {
-	at, said := c, false
+	at, said, several := c, false, false
 	if e, n, ok := r.wordOf(c, unit|years); ok && (e.is(years) || e.value == unitYear) {
-		at, said = n, true
+		at, said, several = n, true, e.is(years)
 	}
 	t := at.At(0)
 	if t.Kind != scan.Number {
@@ -54,7 +54,7 @@ func (r *reader) yearAlone(c scan.Cursor, w *written) (next scan.Cursor, ok bool
 		}
 		w.date(calendar, Parts{Year: int16(y)}, t.Start)
 		return next, true
-	case t.Len == 2 && said && !r.volume(next) && (dated && words.Calendar(e) == words.Jalali || r.countsNothing(next) && (r.free(next) || t.Value > 31)):
+	case t.Len == 2 && said && !r.volume(next) && (dated && words.Calendar(e) == words.Jalali || r.countsNothing(next) && (r.free(next) || t.Value > 31 || several && next.At(0).Is('-') && next.At(1).Len == 4)):
 		w.date(inJalali, Parts{Year: int16(y)}, t.Start)
 		w.short[inJalali] = true
 		return next, true

@@ -64,6 +64,7 @@ func (r *reader) untilYear(from *written, c scan.Cursor, dash bool, w *written) 
 		next, calendar = n, calendarOf(words.Calendar(e))
 	}
 	from.has &^= hasDate
+	from.parts, from.short = [3]Parts{}, [3]bool{}
 	from.date(calendar, Parts{Year: int16(first)}, seat)
 	w.date(calendar, Parts{Year: int16(last)}, t.Start)
 	if short {
