@@ -91,6 +91,7 @@ func BenchmarkExtract(b *testing.B) {
 var start = []struct{ name, imports, use string }{
 	{"none", ``, ``},
 	{"jalali", `"github.com/khabar-go/khabar/jalali"`, `fmt.Println(jalali.Parse("۲۹ مرداد ۱۴۰۴"))`},
+	{"normalize", `"github.com/khabar-go/khabar/normalize"`, `fmt.Println(normalize.Clean.String("كتاب ها"))`},
 	{"dateline", `"github.com/khabar-go/khabar/dateline"`, `fmt.Println(dateline.Parse("۲۹ مرداد ۱۴۰۴"))`},
 	{"attribution", `"github.com/khabar-go/khabar/attribution"`, `fmt.Println(attribution.Parse("به گزارش ایسنا"))`},
 }
