@@ -41,28 +41,45 @@ func skimmed(s string) (at []int) {
 	}
 }
 
+// long is a sentence without a mark that a label may have.
+var long = strings.Repeat("این سخن را کسی نگفت، ", 30)
+
+var skimTexts = []string{
+	"",
+	long,
+	long + "\n۱۵ آبان ۱۴۰۳",
+	long + "تاریخ انتشار: ۱۵ آبان ۱۴۰۳ " + long,
+	long + "تاریخ انتشار :  (۱۵ آبان ۱۴۰۳) " + long,
+	long + "تاریخ انتشار ــ ۱۵ آبان ۱۴۰۳",
+	long + "تاریخ انتشار\u200c: ۱۵ آبان ۱۴۰۳",
+	long + "تاريخ درج — ۱۵ آبان ۱۴۰۳",
+	long + "\ufea6\ufe91\ufeae: ۱۵ آبان ۱۴۰۳ کد خبرِ: ۱۵ آبان ۱۴۰۳",
+	long + "وی گفت: ۱۵ آبان ۱۴۰۳ " + long + " کد خبر: ۱۲۳ | ۱۵ آبان ۱۴۰۳",
+	long + "last updated on: 5 Nov 2024",
+	long + "به\u200cروز\u200cرسانی: ۱۵ آبان ۱۴۰۳" + long,
+	long + "کد: ۱۵ آبان" + long + "\r" + long + "\u2028۱۵ آبان\u0085۱۵ آبان\v۱۵ آبان",
+	"تاریخ: تاریخ: تاریخ: ۱۵ آبان: تاریخ: ۱۶ آبان",
+	"ب:\xe2\x80 ۱۵ آبان\n\xd9\n۱۵ آبان",
+}
+
 func TestSkim(t *testing.T) {
-	long := strings.Repeat("این سخن را کسی نگفت، ", 30)
-	for _, s := range []string{
-		"",
-		long,
-		long + "\n۱۵ آبان ۱۴۰۳",
-		long + "تاریخ انتشار: ۱۵ آبان ۱۴۰۳ " + long,
-		long + "تاریخ انتشار :  (۱۵ آبان ۱۴۰۳) " + long,
-		long + "تاریخ انتشار ــ ۱۵ آبان ۱۴۰۳",
-		long + "تاریخ انتشار\u200c: ۱۵ آبان ۱۴۰۳",
-		long + "تاريخ درج — ۱۵ آبان ۱۴۰۳",
-		long + "\ufea6\ufe91\ufeae: ۱۵ آبان ۱۴۰۳ کد خبرِ: ۱۵ آبان ۱۴۰۳",
-		long + "وی گفت: ۱۵ آبان ۱۴۰۳ " + long + " کد خبر: ۱۲۳ | ۱۵ آبان ۱۴۰۳",
-		long + "last updated on: 5 Nov 2024",
-		long + "به\u200cروز\u200cرسانی: ۱۵ آبان ۱۴۰۳" + long,
-		long + "کد: ۱۵ آبان" + long + "\r" + long + "\u2028۱۵ آبان\u0085۱۵ آبان\v۱۵ آبان",
-		"تاریخ: تاریخ: تاریخ: ۱۵ آبان: تاریخ: ۱۶ آبان",
-		"ب:\xe2\x80 ۱۵ آبان\n\xd9\n۱۵ آبان",
-	} {
-		if got, want := skimmed(s), unskimmed(s); !slices.Equal(got, want) {
-			t.Errorf("skim(%q) stops at %v, want %v", s, got, want)
-		}
+	for _, s := range skimTexts {
+		checkSkim(t, s)
+	}
+}
+
+// FuzzSkim holds that no place is skimmed over where a dateline of publication may begin.
+func FuzzSkim(f *testing.F) {
+	for _, s := range skimTexts {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) { checkSkim(t, s) })
+}
+
+func checkSkim(t *testing.T, s string) {
+	t.Helper()
+	if got, want := skimmed(s), unskimmed(s); !slices.Equal(got, want) {
+		t.Errorf("skim(%q) stops at %v, want %v", s, got, want)
 	}
 }
 
