@@ -170,7 +170,7 @@ func (r *reader) nameEnd(c scan.Cursor, kind Kind) (e ending) {
 		case kind == KindOutlet && w.is(from|in): // a place may follow, which is none of the name
 			return r.ending(q, e, cut, soft, kind, true)
 		}
-		if soft.words == 0 && e.words > 0 && r.seldom(q, w, n, kind) {
+		if soft.words == 0 && e.words > 0 && (e.words <= maxNamed || kind == KindOfficial) && r.seldom(q, w, n, kind) {
 			soft = ending{words: e.words, next: q}
 		}
 		e.words += n

@@ -76,7 +76,7 @@ func TestRun(t *testing.T) {
 		}
 	}
 	var b strings.Builder
-	survived, err := run(&b, dir, []string{"./p", "r"}, 10, 1, time.Minute)
+	survived, err := run(&b, dir, []string{"./p", "r"}, []string{"./..."}, 10, 1, time.Minute)
 	if err != nil || survived != 1 {
 		t.Errorf("run = %d, %v, want 1 survivor", survived, err)
 	}
