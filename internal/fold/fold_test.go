@@ -113,6 +113,25 @@ func TestPairs(t *testing.T) {
 	}
 }
 
+// No letter is in a group but these.
+func TestGroups(t *testing.T) {
+	want := map[rune]fold.Group{}
+	for g, letters := range map[fold.Group]string{
+		fold.Letters: "يىكڪ",
+		fold.Foreign: "ہھەےېۍێ",
+		fold.Hamza:   "آأإٱؤئةۀۂ",
+	} {
+		for _, r := range letters {
+			want[r] = g
+		}
+	}
+	for r := range rune(0x1000) {
+		if g := fold.GroupOf(r); g != want[r] {
+			t.Errorf("GroupOf(%U) = %d, want %d", r, g, want[r])
+		}
+	}
+}
+
 func TestPresentation(t *testing.T) {
 	for _, tt := range []struct {
 		r       rune
@@ -142,6 +161,10 @@ func TestDualJoining(t *testing.T) {
 	}{
 		{"بپتثجچحخسشصضطظعغفقکكگلمنهیيىئھہڵێې\u0620\u08a0", true},
 		{"ءآأؤإاةدذرزژوٱڈڑړڕږۀەۃۆۇۈۋےۓ\u0870\u08aa", false},
+		{"\u0672\u0673\u0674\u0675\u0676\u0677\u0688\u0699\u06c3\u06cb\u06cd\u06cf\u06e5\u06e6\u06ee\u06ef", false},
+		{"\u0759\u075a\u075b\u076b\u076c\u0771\u0773\u0774\u0778\u0779\u0882\u0887\u088e", false},
+		{"\u08aa\u08ab\u08ac\u08ad\u08ae\u08b1\u08b2\u08b9\u08c9", false},
+		{"\u0678\u0687\u069a\u06cc\u06d0\u0758\u075c\u076a\u076d\u0770\u0772\u0775\u0777\u077a\u0886\u0889\u088d\u08a9\u08af\u08b0\u08b3\u08ba", true},
 		{"a۲ـ ﻲ\u200c", false},
 	} {
 		for _, r := range tt.letters {

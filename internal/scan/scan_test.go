@@ -58,6 +58,7 @@ func TestTokens(t *testing.T) {
 		{"-–—−", "----"},
 		{"www.x.ir/1404/05/29 a.com/1404/05 a.b", "‹www.x.ir/1404/05/29› [a].‹com/1404/05› [a].[b]"},
 		{"https://x.ir/1404/05/29؟ب، @Farsna #جام_تایم۲۶ x@y.ir", "‹https://x.ir/1404/05/29؟ب›، ‹@Farsna› ‹#جام_تایم۲۶› [x]‹@y›.[ir]"},
+		{"x.ir/5 ب", "[x].‹ir/5› [ب]"},
 		{"# ۵ @", "# 5 @"},
 		{"#ای\u200fران\u200f ب", "‹#ای\u200fران› [ب]"},
 		{"۹۹۹۹۹۹۹۹۹۹", "4294967295"},
@@ -140,6 +141,44 @@ func TestLexicon(t *testing.T) {
 	}
 	if id, ok := l.Find("شَنبه"); !ok || id != 1 {
 		t.Errorf("Find = %d, %v; want 1, true", id, ok)
+	}
+
+	var short Lexicon
+	for i, w := range []string{"و", "Sun", "", "،"} { // the last two hold no letter, and are not added
+		if id, ok := short.Add(w, i); !ok || id != i {
+			t.Errorf("Add(%q) = %d, %v; want %d, true", w, id, ok, i)
+		}
+	}
+	if n := short.Len(); n != 2 {
+		t.Errorf("Len = %d, want 2", n)
+	}
+	if id, n := short.Match(s.Start("و ب"), MaxAhead); id != 0 || n != 1 {
+		t.Errorf("Match of one letter = %d, %d; want 0, 1", id, n)
+	}
+	if id, end, ok := short.MatchPrefix("Sunday", s.Start("Sunday").At(0)); !ok || id != 1 || end != 3 {
+		t.Errorf("MatchPrefix of Latin letters = %d, %d, %v; want 1, 3, true", id, end, ok)
+	}
+}
+
+// Phrases whose hashes are the same are told apart by their letters.
+func TestFolds(t *testing.T) {
+	for _, tt := range []struct {
+		s, key string
+		want   bool
+	}{
+		{"ب", "ب", true},
+		{"شَـنبه", "شنبه", true},
+		{"ﻼ ۲", "لا2", true},
+		{"Sun", "sun", true},
+		{"ب", "پ", false},
+		{"شنبه", "شنب", false},
+		{"شنب", "شنبه", false},
+		{"ﻼ", "لب", false},
+		{"", "ب", false},
+	} {
+		if got := folds(tt.s, tt.key); got != tt.want {
+			t.Errorf("folds(%q, %q) = %v, want %v", tt.s, tt.key, got, tt.want)
+		}
 	}
 }
 
