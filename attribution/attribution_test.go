@@ -122,6 +122,16 @@ func TestZeroValuesSayNothing(t *testing.T) {
 	if _, ok := (Attribution{}).Origin(); ok {
 		t.Error("the zero Attribution has an origin")
 	}
+	for r := Photo + 1; r != 0; r++ { // up to the largest, and round
+		if r.String() != "" {
+			t.Errorf("Role(%d).String() = %q, want none", r, r)
+		}
+	}
+	for k := KindOther + 1; k != 0; k++ {
+		if k.String() != "" {
+			t.Errorf("Kind(%d).String() = %q, want none", k, k)
+		}
+	}
 }
 
 // TestLongChain holds that a chain has at most 64 links, and that what comes after them is not lost.
