@@ -64,7 +64,7 @@ func (s *Source) write(b *strings.Builder) {
 
 // MarshalJSON returns a as an object: text, start and end (bytes of the input), place, in_quote, and the chain, a list
 // of objects with name, start, end, outlet, kind, role, cue, cue_start and depth. What is not stated is left out.
-// Invalid UTF-8 shows as U+FFFD.
+// Invalid UTF-8 shows as U+FFFD. The error is always nil.
 func (a Attribution) MarshalJSON() ([]byte, error) {
 	type source struct {
 		Name     string `json:"name"`

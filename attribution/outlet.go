@@ -48,7 +48,8 @@ func (o *Outlet) clone() Outlet {
 //go:embed outlets.tsv
 var outletRows string
 
-// DefaultCatalog returns the catalog that a Parser uses when it is given none. It is built when it is first asked for.
+// DefaultCatalog returns the catalog that a Parser uses when it is given none. It is built when it is first asked for,
+// from outlets.tsv beside this package, where each row tells its source.
 func DefaultCatalog() *Catalog { return defaultCatalog() }
 
 var defaultCatalog = sync.OnceValue(func() *Catalog {

@@ -76,7 +76,8 @@ func offsetZone(minutes int) Zone { return Zone{uint16(zoneBase + minutes)} }
 func (z Zone) IsZero() bool { return z == Zone{} }
 
 // Location returns the zone. It is nil for the zero Zone, and for the one whose String is "local": the text names a
-// place, or says «به وقت محلی», but which offset that is is not known.
+// place, or says «به وقت محلی», but which offset that is is not known. Those of Tehran and Kabul are of the IANA
+// database, see [jalali.Tehran]; all others have one offset, in minutes, the whole year.
 func (z Zone) Location() *time.Location {
 	switch z {
 	case Zone{}, zoneLocal:

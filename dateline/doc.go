@@ -39,7 +39,7 @@
 //   - amounts of more than a hundred years («۲۵۰۰ سال پیش»);
 //   - feasts and seasons («نوروز», «تابستان»), weeks of a month, decades and centuries;
 //   - the day of a lunar date: the months begin when the moon is seen, and no table knows them all. It is stated, and
-//     checked to two days against a solar date beside it.
+//     checked to two days, by the civil tabular calendar, against a solar date beside it.
 //
 // # Limits
 //

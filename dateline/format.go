@@ -108,8 +108,9 @@ type ending struct {
 }
 
 // MarshalJSON returns d as an object: text, start and end (bytes), jalali and gregorian (both for a known day, else
-// as far as they are stated; in a conflict with the year or the day that was assumed), lunar, time, zone, weekday, precision, until, stated, notes and error. What is not
-// stated is absent; of a date that cannot be, the day is.
+// as far as they are stated; in a conflict with the year or the day that was assumed), lunar, time, zone, weekday,
+// precision, until, stated, notes and error. What is not stated is absent; of a date that cannot be, the day is.
+// Invalid UTF-8 shows as U+FFFD. The error is always nil.
 func (d Dateline) MarshalJSON() ([]byte, error) {
 	o := object{
 		Text: d.Text, Start: d.Start, End: d.End(),

@@ -15,7 +15,7 @@
 // URLs, the names of hosts, e-mail addresses, @mentions, #hashtags and `code` on one line are never touched, in no
 // Form, up to [MaxSpan] bytes each.
 //
-// What each code point becomes follows the Unicode Standard where that says it, and else what the press of Iran
-// writes; the tables are those by which the parsers of this module read: two spellings that are one word to them have
-// one Key.
+// What each code point becomes follows the Unicode Standard, version 15.0, where that says it, and else what the press
+// of Iran writes; the tables are those by which the parsers of this module read: two spellings that are one word to
+// them have one Key.
 package normalize
