@@ -17,7 +17,7 @@ func TestPromises(t *testing.T) {
 	forms := map[string]normalize.Form{
 		"Clean": normalize.Clean,
 		"Key":   normalize.Key,
-		"all":   ^normalize.Form(0) &^ (normalize.ASCIIDigits),
+		"all":   ^normalize.Form(0) &^ normalize.ASCIIDigits,
 		"show": normalize.Clean | normalize.PersianDigits | normalize.NumberSeparators | normalize.Punctuation |
 			normalize.Quotes | normalize.Collapse | normalize.RestoreZWNJ,
 	}
