@@ -20,7 +20,7 @@ func (e *engine) clean(i int) int {
 		if n := e.stands(i); n > 0 {
 			return i + n
 		}
-		if b := e.src[i]; b > ' ' && b < 0x7F && !(e.form&Entities != 0 && e.mayRefer(b, i)) {
+		if b := e.src[i]; b > ' ' && b < 0x7F && !(b == ';' && e.form&Entities != 0 && e.mayEndReference(i)) {
 			end := e.protect(i)
 			if end == i {
 				return i + 1
@@ -105,19 +105,10 @@ func (e *engine) stands(i int) int {
 	return 0
 }
 
-// mayRefer reports whether a character reference may begin or end with the sign b at byte i, as far as the byte beside it
-// tells.
-func (e *engine) mayRefer(b byte, i int) bool {
-	var c byte
-	switch b {
-	case '&':
-		if i+1 < len(e.src) {
-			c = e.src[i+1]
-		}
-	case ';':
-		c = e.back(i, 1)
-	}
-	return isASCIILetter(c) || isASCIIDigit(c) || c == '#'
+// mayEndReference reports whether the byte before the semicolon at byte i may be part of a character reference.
+func (e *engine) mayEndReference(i int) bool {
+	c := e.back(i, 1)
+	return isASCIILetter(c) || isASCIIDigit(c)
 }
 
 // isLetterLead reports whether b is the first byte of letters that Persian is written with, and of little else.

@@ -77,16 +77,17 @@ func compose(a, b []edit) []edit {
 	out := make([]edit, 0, len(a)+len(b))
 	var da, db int // what a position between the edits is to add for the original, and for the result
 	for len(a) > 0 || len(b) > 0 {
+		// What is only deleted or only inserted at the edge of another edit is not part of it.
 		var from, to int // in the text between the two
 		ea, eb := da, db
 		grow := func() bool {
 			switch {
-			case len(a) > 0 && (int(a[0].norm) < to || int(a[0].norm) == to && from == to):
+			case len(a) > 0 && int(a[0].norm) < to:
 				to = max(to, int(a[0].norm+a[0].nlen))
 				ea = int(a[0].orig+a[0].olen) - int(a[0].norm+a[0].nlen)
 				a = a[1:]
 				return true
-			case len(b) > 0 && (int(b[0].orig) < to || int(b[0].orig) == to && from == to):
+			case len(b) > 0 && int(b[0].orig) < to:
 				to = max(to, int(b[0].orig+b[0].olen))
 				eb = int(b[0].norm+b[0].nlen) - int(b[0].orig+b[0].olen)
 				b = b[1:]
@@ -95,7 +96,7 @@ func compose(a, b []edit) []edit {
 			return false
 		}
 		switch {
-		case len(b) == 0 || len(a) > 0 && a[0].norm <= b[0].orig:
+		case len(b) == 0 || len(a) > 0 && (a[0].norm < b[0].orig || a[0].norm == b[0].orig && (a[0].nlen == 0 || b[0].olen > 0)):
 			from = int(a[0].norm)
 			to = from + int(a[0].nlen)
 			ea = int(a[0].orig+a[0].olen) - to

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 
+	"golang.org/x/text/transform"
+
 	"github.com/khabar-go/khabar/normalize"
 )
 
@@ -14,7 +16,12 @@ func TestTransformer(t *testing.T) {
 		"ten thousand ZWNJs":          "مي" + strings.Repeat("\u200c", 10_000) + "روم",
 		"ten thousand marks of order": "مي" + strings.Repeat("\u200e", 10_000) + "روم.",
 		"ten thousand tatweels":       "سلا" + strings.Repeat("ـ", 10_000) + "م",
-		"ten thousand spaces":         "سلام" + strings.Repeat(" ", 10_000) + "ي",
+		"forty thousand spaces":       "سلام" + strings.Repeat(" ", 40_000) + "ي",
+		"spaces and marks of order":   "سلام" + strings.Repeat(" \u200e", 20_000) + "ي",
+		"one backtick and much else":  "`" + strings.Repeat("ي ", 20_000) + "` ي\n`ي`",
+		"many lines after a backtick": "`" + strings.Repeat("ي ` ي\n", 10_000),
+		"a quotation beyond MaxSpan":  "«" + strings.Repeat("ي", 30_000) + "» “ي”",
+		"a number beyond MaxSpan":     strings.Repeat("12", 20_000) + " a" + strings.Repeat("12", 20_000),
 		"a URL of MaxSpan":            long("www.", normalize.MaxSpan) + " ي",
 		"a URL beyond MaxSpan":        long("www.", normalize.MaxSpan+8) + " ي",
 		"a tag of MaxSpan":            long("#a", normalize.MaxSpan) + " ي",
@@ -42,6 +49,57 @@ func TestMaxSpan(t *testing.T) {
 		s := "#a" + strings.Repeat("ي", (c.n-2)/2)
 		if kept := normalize.Clean.IsNormal(s); kept != c.kept {
 			t.Errorf("a tag of %d bytes: left alone is %v, want %v", len(s), kept, c.kept)
+		}
+	}
+}
+
+// TestTransformerSpan: all of a text is found unchanged or nothing, and only before the first Transform.
+func TestTransformerSpan(t *testing.T) {
+	tr := normalize.Clean.Transformer()
+	for _, c := range []struct {
+		in    string
+		atEOF bool
+		n     int
+		err   error
+	}{
+		{"علی", true, len("علی"), nil},
+		{"علی", false, 0, transform.ErrShortSrc},
+		{"علي", true, 0, transform.ErrEndOfSpan},
+		{"", true, 0, nil},
+	} {
+		if n, err := tr.Span([]byte(c.in), c.atEOF); n != c.n || err != c.err {
+			t.Errorf("Span(%q, %v) = %d, %v, want %d, %v", c.in, c.atEOF, n, err, c.n, c.err)
+		}
+	}
+	if got, _, err := transform.String(tr, "علي"); got != "علی" || err != nil {
+		t.Errorf("transform.String(%q) = %q, %v", "علي", got, err)
+	}
+	if _, _, err := tr.Transform(make([]byte, 64), []byte("ا"), false); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := tr.Span([]byte("ا"), true); err != transform.ErrEndOfSpan {
+		t.Errorf("Span after Transform = %v, want %v", err, transform.ErrEndOfSpan)
+	}
+}
+
+// TestTransformerDst: where there is no room for what is put out, it waits.
+func TestTransformerDst(t *testing.T) {
+	in := []byte(strings.Repeat("مي\u200c\u200cرود ۱۲ ", 2000))
+	for _, f := range []normalize.Form{normalize.Clean, normalize.Clean | normalize.PersianDigits} {
+		tr, dst, src := f.Transformer(), make([]byte, 100), in
+		var got []byte
+		for {
+			n, m, err := tr.Transform(dst, src, true)
+			got, src = append(got, dst[:n]...), src[m:]
+			if err == nil {
+				break
+			}
+			if err != transform.ErrShortDst {
+				t.Fatal(err)
+			}
+		}
+		if want := f.String(string(in)); string(got) != want {
+			t.Errorf("Form(%#x).Transform with little room: %d bytes, String has %d", uint32(f), len(got), len(want))
 		}
 	}
 }
