@@ -4,6 +4,8 @@ import (
 	"html"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/khabar-go/khabar/internal/fold"
 )
 
 // maxEntity is longer than any character reference that has a use.
@@ -84,7 +86,18 @@ func (e *engine) entity(i int) bool {
 		e.left = e.leftOf(e.written(blank, 128), left{})
 		e.blank(blank, from)
 	} else {
-		e.left = e.leftOf(e.written(from, 128), left{})
+		before := e.written(from, 128)
+		e.left = e.leftOf(before, left{})
+		if n := hiddenEnd(before); n > 0 && e.form&Joiners != 0 {
+			if l := e.leftOf(before[:len(before)-n], left{}); l.base != 0 { // what they mean is for what comes now to say
+				from = e.unwrite(from, n)
+				e.left = l
+				for _, r := range before[len(before)-n:] {
+					e.leftFrom = from
+					e.put(r, from, from)
+				}
+			}
+		}
 	}
 	e.leftFrom = i + 1
 	for _, r := range text {
@@ -92,6 +105,18 @@ func (e *engine) entity(i int) bool {
 		from = i + 1
 	}
 	return true
+}
+
+// hiddenEnd returns the length of what s ends with that is not written but for what stands around it.
+func hiddenEnd(s string) (n int) {
+	for n < len(s) {
+		r, size := utf8.DecodeLastRuneInString(s[:len(s)-n])
+		if c, _ := fold.Of(r); c != fold.Joiner && c != fold.Invisible && c != fold.NotSign {
+			break
+		}
+		n += size
+	}
+	return n
 }
 
 // written returns up to n bytes of what is written before byte i, beginning with a whole code point.

@@ -21,6 +21,7 @@ func TestFound(t *testing.T) {
 		"a percent sign before a letter":         {normalize.PersianDigits | normalize.NumberSeparators, "٤%R"},
 		"a joiner decoded after a mark":          {normalize.Joiners | normalize.Entities, "ه\u200dٓ&zwj;ۀ"},
 		"a stand-in before a mark":               {normalize.Joiners | normalize.Entities, "ك¬\u0301&zwj;ا"},
+		"a ¬ before a decoded joiner":            {0xb71b9c26, "\u200d\u200b://ﻣا¬&#8204\u00ad;ﻲ"},
 		"a ZWNJ that begins a line":              {normalize.Tatweel | normalize.Collapse, "\t\u200c\t?"},
 		"a decoded ZWNJ that begins a line":      {normalize.Dashes | normalize.Collapse | normalize.Entities, " &zwnj; `"},
 	} {
