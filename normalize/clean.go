@@ -10,12 +10,8 @@ import (
 // what stands around it.
 func (e *engine) clean(i int) int {
 	if !e.gap.open && !e.space.open && !e.left.shape && !(e.form&Collapse != 0 && e.leftFrom == i && e.left.kind <= newline && e.left.kind != other) {
-		if k := e.skip(i); k > i {
-			e.blankBefore(k)
+		if k := e.patches(i); k > i {
 			return k
-		}
-		if n := e.patch(i); n > 0 {
-			return i + n
 		}
 		if n := e.stands(i); n > 0 {
 			return i + n
@@ -55,6 +51,27 @@ func (e *engine) clean(i int) int {
 	e.put(r, i, end)
 	e.leftFrom = end
 	return end
+}
+
+// patches goes over what stays from byte i on and over letters that become others of the same length, as far as nothing
+// is pending, and returns where it has come to.
+func (e *engine) patches(i int) int {
+	for {
+		if k := e.skip(i); k > i {
+			if i = k; e.form&Collapse != 0 {
+				e.blankBefore(i)
+				return i
+			}
+		}
+		if i >= e.limit || e.check && e.changed {
+			return i
+		}
+		n := e.patch(i)
+		if n == 0 {
+			return i
+		}
+		i += n
+	}
 }
 
 // patch writes a letter at byte i that becomes another of the same length, and returns the length, or 0.
