@@ -6,8 +6,8 @@ import "github.com/khabar-go/khabar/internal/scan"
 // یک ساعت و نیم پیش, چند دقیقه پیش, لحظاتی پیش.
 func (r *reader) counted(c scan.Cursor, w *written) (next scan.Cursor, ok bool) {
 	s := shift{kind: byAmount}
-	if r.quantified(c) {
-		return c, false // «سه چهار هفته دیگر»
+	if r.quantified(c) || r.estimated(c) {
+		return c, false // «سه چهار هفته دیگر», «دو تا سه هفته دیگر»
 	}
 	at := c
 	for range 3 {
@@ -44,6 +44,14 @@ func (r *reader) counted(c scan.Cursor, w *written) (next scan.Cursor, ok bool) 
 	}
 	w.relate(relation{shift: s})
 	return next, true
+}
+
+var hashYa = scan.Hash("یا")
+
+// estimated reports whether the amount at c is the upper bound of an estimate: the «سه هفته» of «دو یا سه هفته دیگر».
+func (r *reader) estimated(c scan.Cursor) bool {
+	before, n := r.wordBack(c)
+	return (n == 1 && before.is(to) || c.Back(1).Hash == hashYa && c.Back(1).Kind == scan.Word) && r.quantified(c.Skip(-1))
 }
 
 // told reports whether the word before c makes «یک سال بعد» count from what has just been told: «… و یک سال بعد»,

@@ -54,6 +54,8 @@ func (r *reader) yearAlone(c scan.Cursor, w *written) (next scan.Cursor, ok bool
 		}
 		w.date(calendar, Parts{Year: int16(y)}, t.Start)
 		return next, true
+	case t.Len == 2 && several && r.rangesOver(next):
+		return c, false // «سال‌های ۱۸ تا ۲۵ سالگی»
 	case t.Len == 2 && said && !r.volume(next) && (dated && words.Calendar(e) == words.Jalali || r.countsNothing(next) && (r.free(next) || t.Value > 31 || several && next.At(0).Is('-') && next.At(1).Len == 4)):
 		w.date(inJalali, Parts{Year: int16(y)}, t.Start)
 		w.short[inJalali] = true
@@ -74,6 +76,12 @@ func (r *reader) countsAfterYear(c, next scan.Cursor) bool {
 	}
 	before, n := r.wordBack(c)
 	return e.is(countable) && n == 1 && before.is(each)
+}
+
+// rangesOver reports whether the range that goes on at c is one of other things than years.
+func (r *reader) rangesOver(c scan.Cursor) bool {
+	to, ok := r.rangeMark(c, true)
+	return ok && to.At(0).Kind == scan.Number && !r.countsNothing(to.Skip(1))
 }
 
 // volume reports whether what stands at c makes the year before it the volume of a journal: «سال ۱۲، شماره ۳».
