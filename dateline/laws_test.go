@@ -162,7 +162,7 @@ func checkLocal(t *testing.T, p dateline.Parser, text string, d dateline.Datelin
 	}
 	d.Start = 0
 	if d != alone {
-		t.Fatalf("%.300q: alone %q gives %v, in its text %v\n%s", text, d.Text, alone, d, cmp.Diff(d.Stated, alone.Stated))
+		t.Fatalf("%.300q: alone %q gives %v, in its text %v\n%s", text, d.Text, alone, d, cmp.Diff(d.Stated, alone.Stated, cmp.AllowUnexported(dateline.Stated{})))
 	}
 }
 
