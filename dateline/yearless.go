@@ -30,25 +30,9 @@ func (s *resolver) nearest() jalali.Date {
 		return jalali.Date{}
 	}
 	*s.notes |= YearAssumed | s.ref.note
-	best, agreeing := jalali.Date{}, jalali.Date{}
-	for off := -8; off <= 8; off++ { // 29 February and 30 Esfand are not in every year
-		p := w.parts[calendar]
-		if calendar == inJalali {
-			p.Year = int16(s.ref.day.Year() + off)
-		} else {
-			y, _, _ := s.ref.day.Gregorian()
-			p.Year = int16(y + off)
-		}
-		d, ok := dayOf(calendar, p)
-		if !ok {
-			continue
-		}
-		if best.IsZero() || distance(d, s.ref.day) < distance(best, s.ref.day) {
-			best = d
-		}
-		if s.agrees(d) && distance(d, s.ref.day) <= maxOpenDays && (agreeing.IsZero() || distance(d, s.ref.day) < distance(agreeing, s.ref.day)) {
-			agreeing = d
-		}
+	best, agreeing, always := s.within(1, calendar)
+	if !always {
+		best, agreeing, _ = s.within(8, calendar) // 29 February and 30 Esfand are not in every year
 	}
 	if !agreeing.IsZero() {
 		return agreeing
@@ -57,6 +41,34 @@ func (s *resolver) nearest() jalali.Date {
 		s.fail(outOfRange, fieldDay, w.seats[calendar])
 	}
 	return best
+}
+
+// within returns, of the days that a date without a year is in the years up to so many from that of the reference, the
+// nearest, and the nearest that has the weekday stated. Always says whether each of the years has such a day; no other
+// year can then have a nearer one.
+func (s *resolver) within(years, calendar int) (best, agreeing jalali.Date, always bool) {
+	ref, p := s.ref.day, s.w.parts[calendar]
+	now := ref.Year()
+	if calendar == inGregorian {
+		now, _, _ = ref.Gregorian()
+	}
+	always = true
+	for y := now - years; y <= now+years; y++ {
+		p.Year = int16(y)
+		d, ok := dayOf(calendar, p)
+		if !ok {
+			always = false
+			continue
+		}
+		far := distance(d, ref)
+		if best.IsZero() || far < distance(best, ref) {
+			best = d
+		}
+		if s.agrees(d) && far <= maxOpenDays && (agreeing.IsZero() || far < distance(agreeing, ref)) {
+			agreeing = d
+		}
+	}
+	return best, agreeing, always
 }
 
 // maxOpenDays is how far from the reference, in days, a stated weekday may draw a date without a year: eight
