@@ -106,7 +106,7 @@ func (r *reader) numberElement(c scan.Cursor, w *written) (next scan.Cursor, ok 
 		switch t.Value {
 		case ':':
 			return r.clockTime(c, w)
-		case '/', '-', '.', '٫', '\\', '،', ',':
+		case '/', '-', '.', '٫', '\\', '،', ',', '؍', '⁄', '∕', '／':
 			if next, ok = r.numericDate(c, w); ok {
 				return next, true
 			}

@@ -50,6 +50,10 @@ func (r *reader) hour(c scan.Cursor, cued bool) (h hour, next scan.Cursor, ok bo
 		return h, n, true
 	}
 	m, n, ok := r.andNumber(next)
+	if !ok && m.n >= 60 && m.digits == 2 && r.minuteWord(n) != n {
+		h.m, h.unit = m.n, Minute // «ساعت ۱۲ و ۷۵ دقیقه», which is none
+		return h, r.minuteWord(n), true
+	}
 	if !ok || n.At(0).Is(':') && n.At(1).Kind == scan.Number { // «ساعت ۱۸ و ۲۱:۳۰» are two
 		return h, next, true
 	}
@@ -110,9 +114,8 @@ func minutesAfter(c scan.Cursor, mark rune) (m *scan.Token, next scan.Cursor, ok
 // andNumber reads «و» and a number below 60.
 func (r *reader) andNumber(c scan.Cursor) (m smallNumber, next scan.Cursor, ok bool) {
 	if _, n, ok := r.wordOf(c, and); ok {
-		if m, next, ok = r.smallNumber(n); ok && m.n < 60 {
-			return m, next, true
-		}
+		m, next, ok = r.smallNumber(n)
+		return m, next, ok && m.n < 60
 	}
 	return m, c, false
 }

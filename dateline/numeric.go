@@ -29,6 +29,8 @@ func (r *reader) numericDate(c scan.Cursor, w *written) (next scan.Cursor, ok bo
 	}
 	var year, month, day *scan.Token
 	switch {
+	case stopped(c, sep) && (a.Len != 4 && d.Len != 4 || b.Len != 2 || b.Value > 12 || min(a.Value, d.Value) > 31):
+		return c, false
 	case (sep == '،' || sep == ',') && (a.Len != 4 || b.Len != 2 || d.Len != 2):
 		return c, false // a list
 	case a.Len == 4 && d.Len <= 2:
@@ -122,12 +124,18 @@ func numericMark(t, next *scan.Token) (sep uint32, ok bool) {
 		return 0, false
 	}
 	switch t.Value {
-	case '/', '-', '\\':
+	case '/', '-', '\\', '؍', '⁄', '∕', '／', '.', '٫':
 		return t.Value, true
-	case '.', '٫', '،', ',':
+	case '،', ',':
 		return t.Value, !t.Space && !next.Space
 	}
 	return 0, false
+}
+
+// stopped reports whether sep is a full stop with a space beside it, which is the end of a sentence as often as not, so
+// that the numbers must be a date by themselves: 1404 . 05 . 29.
+func stopped(c scan.Cursor, sep uint32) bool {
+	return (sep == '.' || sep == '٫') && (c.At(1).Space || c.At(2).Space || c.At(3).Space || c.At(4).Space)
 }
 
 // longer reports whether the number at c is the end of more numbers with the same separator, and so no date begins

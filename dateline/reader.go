@@ -237,6 +237,9 @@ func (r *reader) enough(p *period, c, next scan.Cursor) bool {
 	case w.holds(hasDate | hasOpenDay | hasShift):
 		return true
 	case w.holds(hasClock):
+		if w.notes.Has(MinuteFirst) && w.holds(bareClock) {
+			return w.holds(hasWeekday) // 46:10 and 25:23 alone are the time of a run and a score
+		}
 		return !w.holds(bareClock) || w.holds(hasWeekday|hasPart|hasZone) || aloneOnLine(c, next) || r.clocks == c.Index()+1
 	}
 	return false

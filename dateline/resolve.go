@@ -142,7 +142,7 @@ func (s *resolver) moment() Moment {
 // clock returns the time of day, in the part of the day that is told with the day.
 func (s *resolver) clock() Clock {
 	w := s.w
-	if w.notes.Has(MinuteFirst) && !w.holds(hasDate|hasShift|hasWeekday) && s.day.IsZero() {
+	if w.notes.Has(MinuteFirst) && !w.holds(hasDate|hasShift|hasWeekday) && s.day.IsZero() { // «ساعت ۴۶:۱۰»
 		*s.notes &^= MinuteFirst
 		s.fail(outOfRange, fieldTime, w.faultAt)
 		return Clock{}
