@@ -1,6 +1,8 @@
 package normalize
 
 import (
+	"unicode/utf8"
+
 	"github.com/khabar-go/khabar/internal/fold"
 	"github.com/khabar-go/khabar/internal/steps"
 )
@@ -49,8 +51,12 @@ func asciiBits(a, b byte) uint8 {
 	switch c, _ := fold.Of(rune(a)); {
 	case a == ' ' && (b == ' ' || b == '\t' || b == '\n'), a == '\t', a == '\n':
 		return spaceBit
-	case c == fold.Invisible, c == fold.Newline && a != '\n', a == '@', a == '#', a == '`':
+	case c == fold.Invisible, c == fold.Newline && a != '\n', a == '`':
 		return rareBit
+	case a == '@' || a == '#': // a tag has a name
+		if b >= utf8.RuneSelf || inTag(rune(b), 1) {
+			return rareBit
+		}
 	case a == ':' && (b == '/' || b >= '0' && b <= '9'), a == '/', a|0x20 == 'w' && b == '.':
 		return rareBit
 	case a == '?':

@@ -52,9 +52,6 @@ func (e *engine) protect(i int) int {
 	case b == '`':
 		return e.code(i)
 	case b == '@', b == '#':
-		if len(rest) > 1 && rest[1] < utf8.RuneSelf && !inTag(rune(rest[1]), 1) {
-			return i
-		}
 		end := tagEnd(s, i)
 		if end < len(s) && s[end] == '.' && endsInWWW(s[i:end]) {
 			// what was deleted after the # may have been all that made two spans of it: they end where one does

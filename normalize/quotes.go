@@ -3,6 +3,7 @@ package normalize
 import (
 	"unicode/utf8"
 
+	"github.com/khabar-go/khabar/internal/fold"
 	"github.com/khabar-go/khabar/internal/steps"
 )
 
@@ -99,14 +100,15 @@ func (e *engine) closing(k, i int) (int, bool) {
 	marks := quotes[k]
 	for !q.found && !q.broken && q.n <= MaxSpan && q.to < len(s) {
 		r, n := utf8.DecodeRuneInString(s[q.to:])
+		c, _ := fold.Of(r)
 		switch {
 		case r == marks.end, r == marks.other && r != 0:
 			q.found, q.end = true, q.to
 			continue
-		case r == '`', kindOf(r, n) == newline:
+		case r == '`', c == fold.Newline:
 			q.broken = true
 			continue
-		case isArabic(r):
+		case c == fold.Arabic, c == fold.Form:
 			q.arabic = q.to
 		}
 		q.n++
