@@ -87,7 +87,7 @@ func TestDOT(t *testing.T) {
 	if errs != "" || status != 0 {
 		t.Errorf("status %d, stderr %q", status, errs)
 	}
-	for _, want := range []string{"digraph whoquotes {\n", `"tabnak" [label="تابناک", `, `"tabnak" -> "isna" [penwidth=8.00, `, `"isna" -> "reuters" [penwidth=5.95, `} {
+	for _, want := range []string{"digraph whoquotes {\n", `"tabnak" [label="تابناک", `, `"tabnak" -> "isna" [penwidth=8.00, `, `"isna" -> "reuters" [penwidth=4.50, `} {
 		if !strings.Contains(out, want) {
 			t.Errorf("no %q in\n%s", want, out)
 		}

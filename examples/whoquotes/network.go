@@ -80,7 +80,7 @@ func (n network) dot() string {
 			quote(o.ID), quote(name), size, width/72, size*2/72, quote(fmt.Sprintf("%s: %s بار", name, digits(o.articles))))
 	}
 	for _, e := range n.edges {
-		fmt.Fprintf(&b, "\t%s -> %s [penwidth=%.2f, tooltip=%s];\n", quote(e.from.ID), quote(e.to.ID), 1+7*math.Sqrt(float64(e.articles)/float64(n.edges[0].articles)),
+		fmt.Fprintf(&b, "\t%s -> %s [penwidth=%.2f, tooltip=%s];\n", quote(e.from.ID), quote(e.to.ID), 1+7*float64(e.articles)/float64(n.edges[0].articles),
 			quote(fmt.Sprintf("%s از %s: %s خبر", e.from.Persian, e.to.Persian, digits(e.articles))))
 	}
 	b.WriteString("}\n")
