@@ -134,7 +134,9 @@ func (s *Scanner) read(i int) {
 					break
 				}
 				pos += len("\u200c")
-				e, size = short(text, pos)
+				if e, size = short(text, pos); size != 2 || e.Class() != fold.Arabic {
+					break // the word ends before the ZWNJ, unless there is more for s.word
+				}
 			}
 			t.Start, t.End, t.Hash, t.Value = start, end, h, 0
 			t.Len, t.Kind, t.Space = uint8(min(letters, 255)), Word, space

@@ -8,6 +8,8 @@ import (
 	"strings"
 	"testing"
 	"unicode/utf8"
+
+	"github.com/khabar-go/khabar/internal/fold"
 )
 
 // dump writes the tokens of s in one line: words as they fold, numbers by value, punctuation as itself, «⏎» for a
@@ -267,7 +269,7 @@ func TestBeginnings(t *testing.T) {
 }
 
 func FuzzTokens(f *testing.F) {
-	for _, s := range []string{"", "۲۹ مرداد ۱۴۰۴ - ۱۰:۵۵ 20 August 2025", "سه\u200cشنبه", "مه\x80ر\xd9", "https://x.ir/ @a #ب", "ـ\u200cـ", "3\u20e3 ﷺ ﻼ"} {
+	for _, s := range []string{"", "۲۹ مرداد ۱۴۰۴ - ۱۰:۵۵ 20 August 2025", "سه\u200cشنبه", "مه\x80ر\xd9", "https://x.ir/ @a #ب", "ـ\u200cـ", "ب\u200c- ب\u200c ب\u200c", "3\u20e3 ﷺ ﻼ"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
@@ -292,6 +294,10 @@ func FuzzTokens(f *testing.F) {
 				}
 				if n := utf8.RuneCountInString(folded); int(k.Len) != min(n, 255) {
 					t.Fatalf("%q: Len = %d, want %d", text, k.Len, n)
+				}
+				r, size := utf8.DecodeLastRuneInString(text[k.Start:k.End])
+				if c, _ := fold.Of(r); size > 1 && (c == fold.Joiner || c == fold.Invisible) {
+					t.Fatalf("%q: %q ends in what is not seen", text, text[k.Start:k.End])
 				}
 			}
 		}
