@@ -80,7 +80,7 @@ func (r *reader) creditName(c scan.Cursor, cue *word) (p phrase, ok bool) {
 	for ; !r.creditEnds(q); words++ {
 		w, n := r.word(q)
 		t := q.At(0)
-		glued := t.Kind == scan.Punct && (t.Value == '.' || t.Value == '-') && !t.Space && !q.At(1).Space && isName(q.At(1)) || isInitial(q)
+		glued := t.Kind == scan.Punct && (t.Value == '.' || t.Value == '-') && !t.Space && !q.At(1).Space && isName(q.At(1)) || r.initial(q)
 		if words == most || !isName(t) && !glued || w.is(that|object|lead|to|finite) || words == 0 && (glued || t.Kind == scan.Number) {
 			return p, false
 		}
@@ -106,7 +106,7 @@ func (r *reader) creditEnds(c scan.Cursor) bool {
 	if t := c.At(0); t.Kind == scan.Punct && (t.Value == '.' || t.Value == '-') && !t.Space && !c.At(1).Space && isName(c.At(1)) && c.Index() > 0 && isName(c.Back(1)) {
 		return false // «reuters.com»
 	}
-	if isInitial(c) {
+	if r.initial(c) {
 		return false
 	}
 	if marked(c) {
@@ -116,9 +116,12 @@ func (r *reader) creditEnds(c scan.Cursor) bool {
 	return w.is(endMark) || w.is(credit) && c.At(n).Is(':')
 }
 
-// isInitial reports whether c stands at the full stop after an initial: «ع. احمدی».
-func isInitial(c scan.Cursor) bool {
-	return c.At(0).Is('.') && c.At(1).Kind == scan.Word && c.Back(1).Kind == scan.Word && c.Back(1).Len == 1
+// initial reports whether c stands at the full stop after an initial, and the name goes on: «ع. احمدی».
+func (r *reader) initial(c scan.Cursor) bool {
+	if !c.At(0).Is('.') || c.At(1).Kind != scan.Word || c.Back(1).Kind != scan.Word || c.Back(1).Len != 1 {
+		return false
+	}
+	return !r.creditEnds(c.Skip(1))
 }
 
 // slash reads the credit that ends a line: «… واریز شد / ایسنا».
