@@ -80,7 +80,7 @@ func (r *reader) creditName(c scan.Cursor, cue *word) (p phrase, ok bool) {
 	for ; !r.creditEnds(q); words++ {
 		w, n := r.word(q)
 		t := q.At(0)
-		glued := t.Kind == scan.Punct && (t.Value == '.' || t.Value == '-') && !t.Space && !q.At(1).Space && isName(q.At(1)) || r.initial(q)
+		glued := r.joinsCredit(q)
 		if words == most || !isName(t) && !glued || w.is(that|object|lead|to|finite) || words == 0 && (glued || t.Kind == scan.Number) {
 			return p, false
 		}
@@ -103,10 +103,7 @@ func (r *reader) creditName(c scan.Cursor, cue *word) (p phrase, ok bool) {
 // creditEnds reports whether the name of a credit has ended at c: at a mark, at the end of the report («انتهای پیام»)
 // or at another credit.
 func (r *reader) creditEnds(c scan.Cursor) bool {
-	if t := c.At(0); t.Kind == scan.Punct && (t.Value == '.' || t.Value == '-') && !t.Space && !c.At(1).Space && isName(c.At(1)) && c.Index() > 0 && isName(c.Back(1)) {
-		return false // «reuters.com»
-	}
-	if r.initial(c) {
+	if r.joinsCredit(c) {
 		return false
 	}
 	if marked(c) {
@@ -114,6 +111,12 @@ func (r *reader) creditEnds(c scan.Cursor) bool {
 	}
 	w, n := r.word(c)
 	return w.is(endMark) || w.is(credit) && c.At(n).Is(':')
+}
+
+// joinsCredit reports whether the mark at c stands inside the name of a credit: «reuters.com», «ع. احمدی».
+func (r *reader) joinsCredit(c scan.Cursor) bool {
+	t := c.At(0)
+	return (t.Is('.') || t.Is('-')) && !t.Space && !c.At(1).Space && isName(c.At(1)) && isName(c.Back(1)) || r.initial(c)
 }
 
 // initial reports whether c stands at the full stop after an initial, and the name goes on: «ع. احمدی».
