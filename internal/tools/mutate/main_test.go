@@ -1,6 +1,7 @@
 package main
 
 import (
+	"io"
 	"os"
 	"path/filepath"
 	"slices"
@@ -96,5 +97,23 @@ func TestRun(t *testing.T) {
 		if now, err := os.ReadFile(filepath.Join(dir, name)); err != nil || string(now) != text {
 			t.Errorf("%s was changed: %v", name, err)
 		}
+	}
+}
+
+// A change that makes a loop endless is noticed, and its test does not run on: go test waits for it to end.
+func TestEndless(t *testing.T) {
+	dir := t.TempDir()
+	for name, text := range map[string]string{
+		"go.mod":    "module example.org/m\n\ngo 1.26\n",
+		"p.go":      "package m\n\nfunc A(n int) {\n\tfor n != n {\n\t}\n}\n",
+		"p_test.go": "package m\n\nimport \"testing\"\n\nfunc TestA(*testing.T) { A(1) }\n",
+	} {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	survived, err := run(io.Discard, dir, []string{"."}, nil, 1, 1, time.Second)
+	if err != nil || survived != 0 {
+		t.Errorf("run = %d, %v, want no survivor", survived, err)
 	}
 }
