@@ -154,6 +154,24 @@ func TestPresentation(t *testing.T) {
 	}
 }
 
+func TestIsMarkForm(t *testing.T) {
+	for _, tt := range []struct {
+		r    rune
+		want bool
+	}{
+		{0xFC60, true},
+		{0xFE77, true},
+		{'ﻼ', false},
+		{0xFDFA, false},
+		{'ب', false},
+		{0x064E, false},
+	} {
+		if got := fold.IsMarkForm(tt.r); got != tt.want {
+			t.Errorf("IsMarkForm(%U) = %v, want %v", tt.r, got, tt.want)
+		}
+	}
+}
+
 func TestDualJoining(t *testing.T) {
 	for _, tt := range []struct {
 		letters string

@@ -12,7 +12,7 @@ import (
 	"github.com/khabar-go/khabar/internal/fold"
 )
 
-// dump writes the tokens of s in one line: words as they fold, numbers by value, punctuation as itself, «⏎» for a
+// dump writes the tokens of s in one line: words as they fold, numbers by value, punctuation as itself, «⏎» for each
 // line break, ‹…› for what is opaque, and a space wherever one stands before a token.
 func dump(s string) string {
 	var b strings.Builder
@@ -32,7 +32,7 @@ func dump(s string) string {
 		case Punct:
 			fmt.Fprintf(&b, "%c", t.Value)
 		case Break:
-			b.WriteString("⏎")
+			b.WriteString(strings.Repeat("⏎", int(t.Value)))
 		case Opaque:
 			fmt.Fprintf(&b, "‹%s›", s[t.Start:t.End])
 		}
@@ -55,18 +55,37 @@ func TestTokens(t *testing.T) {
 		{"\u200f۱۵\u200f آبان", "15 [ابان]"},
 		{"ﻓﺎﺭﺳﯽ ﻼ", "[فارسی] [لا]"},
 		{"PDF\u200cها Éa", "[pdf][ها] [éa]"},
-		{"a\r\n \u2028\nb", "[a]⏎[b]"},
+		{"a\r\n \u2028\nb", "[a]⏎⏎⏎[b]"},
+		{"a\n\r\n", "[a]⏎⏎"},
+		{"ب! ب !", "[ب]! [ب] !"},
 		{"مه\x80ر\xd9", "[مه][ر]"},
 		{"-–—−", "----"},
 		{"www.x.ir/1404/05/29 a.com/1404/05 a.b", "‹www.x.ir/1404/05/29› [a].‹com/1404/05› [a].[b]"},
 		{"https://x.ir/1404/05/29؟ب، @Farsna #جام_تایم۲۶ x@y.ir", "‹https://x.ir/1404/05/29؟ب›، ‹@Farsna› ‹#جام_تایم۲۶› [x]‹@y›.[ir]"},
 		{"x.ir/5 ب", "[x].‹ir/5› [ب]"},
+		{"۵.ir/5 -.ir/5", "5.‹ir/5› -.[ir]/5"},
 		{"# ۵ @", "# 5 @"},
 		{"#ای\u200fران\u200f ب", "‹#ای\u200fران› [ب]"},
 		{"۹۹۹۹۹۹۹۹۹۹", "4294967295"},
 	} {
 		if got := dump(tt.in); got != tt.want {
 			t.Errorf("tokens of %q\n got %s\nwant %s", tt.in, got, tt.want)
+		}
+	}
+}
+
+// What ends a URL, and what may stand in one.
+func TestEndsURL(t *testing.T) {
+	for _, r := range "\"<>«»“”،؛|()[]{}" {
+		url := "https://x.ir/5"
+		if got, want := dump(url+string(r)+"b"), "‹"+url+"›"+string(r)+"[b]"; got != want {
+			t.Errorf("tokens of a URL and %q: %s, want %s", r, got, want)
+		}
+	}
+	for _, r := range "!$%&'*+,-./:;=?@\\^_`~#؟٪–…" {
+		url := "https://x.ir/5" + string(r) + "b"
+		if got, want := dump(url), "‹"+url+"›"; got != want {
+			t.Errorf("tokens of a URL with %q: %s, want %s", r, got, want)
 		}
 	}
 }
@@ -84,8 +103,8 @@ func TestCursor(t *testing.T) {
 			ahead.At(k)
 		}
 		for k := 1; k <= min(i, MaxBehind); k++ {
-			if got := c.Back(k).Start; got != 3*(i-k) {
-				t.Fatalf("token %d: Back(%d).Start = %d, want %d", i, k, got, 3*(i-k))
+			if got := c.Back(k); got.Start != 3*(i-k) || got.Kind != Word {
+				t.Fatalf("token %d: Back(%d) = %+v, want the word at %d", i, k, *got, 3*(i-k))
 			}
 		}
 		if got := c.At(0).Start; got != 3*i || c.Index() != i {
@@ -136,6 +155,16 @@ func TestLexicon(t *testing.T) {
 		}
 	}
 	var s Scanner
+	var none Lexicon
+	if id, n := none.Match(s.Start("سه"), MaxAhead); n != 0 {
+		t.Errorf("Match of the zero Lexicon = %d, %d", id, n)
+	}
+	if id, ok := none.Find("سه"); ok {
+		t.Errorf("Find of the zero Lexicon = %d", id)
+	}
+	if id, end, ok := none.MatchPrefix("سه", s.Start("سه").At(0)); ok {
+		t.Errorf("MatchPrefix of the zero Lexicon = %d, %d", id, end)
+	}
 	text := "سه شنبه\u200cهمزمان"
 	c := s.Start(text).Skip(1)
 	if id, end, ok := l.MatchPrefix(text, c.At(0)); !ok || id != 1 || text[:end] != "سه شنبه" {
@@ -193,6 +222,8 @@ func TestFilter(t *testing.T) {
 	f.AddAlike("سه تار")
 	f.AddAlike("سه")
 	f.AddAlike("دو تار")
+	f.AddAlike("،")
+	f.Add("،") // holds no letter
 	for _, tt := range []struct {
 		in   string
 		want bool
