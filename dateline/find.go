@@ -24,7 +24,10 @@ func (r *reader) mayBegin(c scan.Cursor, t *scan.Token) bool {
 
 // find reads into p, which must be zero, the dateline at c. If there is none, next is the place from which to go on.
 func (r *reader) find(c scan.Cursor, p *period) (next scan.Cursor, ok bool) {
-	if c.At(0).Kind == scan.Number {
+	number := c.At(0).Kind == scan.Number
+	e, n := r.word(c)
+	switch {
+	case number:
 		if midNumber(c) || r.prayer(c) {
 			return c.Skip(1), false
 		}
@@ -32,26 +35,34 @@ func (r *reader) find(c scan.Cursor, p *period) (next scan.Cursor, ok bool) {
 			r.listYears(p, c, next)
 			return next, true
 		}
-	} else if isBetween(c.At(0)) {
+		n = 1
+	case isBetween(c.At(0)):
 		if next, ok = r.between(c, p); ok {
 			return next, true
 		}
 		return c.Skip(1), false
-	} else if e, n := r.word(c); e.is(title) && r.pointed(c) {
+	case e.is(title) && r.pointed(c):
 		return c.Skip(1), false // «این روزنامه صبح امروز …»
-	} else if e.is(title) || !e.begins() || e.is(unit|part) && r.quantified(c) {
+	case e.is(title) || !e.begins() || e.is(unit|part) && r.quantified(c):
 		return c.Skip(max(n, 1)), false // «۳ روز گذشته» are three days
-	} else if e.is(ordinal) && r.stretches(c) && !r.listsDays(c) || e.is(weekday) && r.secondOfTwo(c) {
+	case e.is(ordinal) && r.stretches(c) && !r.listsDays(c) || e.is(weekday) && r.secondOfTwo(c):
 		return c.Skip(n), false
 	}
-	if next, ok = r.shared(c, p); ok {
-		if !r.named(p, c, next) {
+	if !r.followed(number, e, c.Skip(n)) {
+		return c.Skip(1), false
+	}
+	if number || e.is(weekday|cardinal|ordinal) {
+		if next, ok = r.shared(c, p); ok {
+			if !r.named(p, c, next) {
+				return next, true
+			}
+			*p = period{}
+		}
+	}
+	if e.is(month | unit) {
+		if next, ok = r.sharedMonth(c, p); ok {
 			return next, true
 		}
-		*p = period{}
-	}
-	if next, ok = r.sharedMonth(c, p); ok {
-		return next, true
 	}
 	if next, ok = r.period(c, p); ok && !r.named(p, c, next) {
 		r.borrowYear(p, next)

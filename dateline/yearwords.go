@@ -69,11 +69,15 @@ func (r *reader) countsRound(n int, c scan.Cursor) bool {
 	return e.is(counted) && !e.is(mayFollow|month) || n%100 == 0 && !r.countsNothing(c)
 }
 
+// mayGlueYear reports whether several words of a year may be written as one in t, at which a phrase of n tokens stands:
+// one that is known is not several, and the shortest is «دوهزار».
+func mayGlueYear(t *scan.Token, n int) bool { return t.Kind == scan.Word && n != 1 && t.Len >= 6 }
+
 // gluedYear reads a word of the year in which several are written as one, «یکهزاروسیصدوهشتادوهشت»: how much they make
 // and how many of yearWords they are.
 func (r *reader) gluedYear(c scan.Cursor) (total, done int, next scan.Cursor) {
 	t := c.At(0)
-	if e, n := r.word(c); t.Kind != scan.Word || e.is(thousand) || n == 1 { // a word that is known is not several
+	if e, n := r.word(c); !mayGlueYear(t, n) || e.is(thousand) {
 		return 0, 0, c
 	}
 	for rest := *t; rest.Start < t.End; {

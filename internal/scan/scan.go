@@ -117,34 +117,21 @@ func (s *Scanner) read(i int) {
 			space = true
 			pos++
 		}
-		start, h := pos, uint32(0)
-		e, size := short(text, pos)
-		switch e.Class() {
-		case fold.Arabic:
-			letters, end := 0, pos
-			for {
-				for size == 2 && e.Class() == fold.Arabic {
-					h = h*multiplier + uint32(e.Rune())
-					letters++
-					pos += 2
-					e, size = short(text, pos)
-				}
-				end = pos
-				if size != 0 || !isZWNJ(text, pos) {
-					break
-				}
-				pos += len("\u200c")
-				if e, size = short(text, pos); size != 2 || e.Class() != fold.Arabic {
-					break // the word ends before the ZWNJ, unless there is more for s.word
-				}
-			}
+		start := pos
+		end, h := lettersOf(text, pos, 0)
+		if end > start {
+			letters := (end - start) / 2
 			t.Start, t.End, t.Hash, t.Value = start, end, h, 0
 			t.Len, t.Kind, t.Space = uint8(min(letters, 255)), Word, space
-			if mayGoOn(text, pos, e, size) {
+			if pos = end; pos < len(text) && joins[text[pos]] {
 				s.pos = pos
-				s.word(t, letters)
+				s.wordOn(t, letters)
 				pos = s.pos
 			}
+			continue
+		}
+		e, size := short(text, pos)
+		switch e.Class() {
 		case fold.ArabicDigit, fold.LatinDigit:
 			family, v, digits := e.Class(), uint64(0), 0
 			for size != 0 && e.Class() == family {
@@ -220,11 +207,7 @@ func mayGoOn(s string, i int, e fold.Entry, size int) bool {
 	if size == 0 {
 		return i < len(s)
 	}
-	return e.Class() >= fold.Mark && e.Class() <= fold.NotSign
-}
-
-func isZWNJ(s string, i int) bool {
-	return i+2 < len(s) && s[i] == 0xE2 && s[i+1] == 0x80 && s[i+2] == 0x8C
+	return mayJoin(e.Class())
 }
 
 // next reads one token of whatever kind.

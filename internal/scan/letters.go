@@ -1,0 +1,68 @@
+package scan
+
+import "github.com/khabar-go/khabar/internal/fold"
+
+// How the letters of the Arabic block are read, of which nearly all of a text consists.
+
+// letters holds what the letters of the Arabic block fold to, and nothing for what else is there. The index is the two
+// bytes of a code point as one number, less that of the first.
+var letters = func() (l [4 << 8]uint16) {
+	for r := rune(blockFirst); r <= blockLast; r++ {
+		if c, to := fold.Of(r); c == fold.Arabic {
+			l[(0xC0|r>>6)<<8+(0x80|r&0x3F)-blockBytes] = uint16(to)
+		}
+	}
+	return l
+}()
+
+const (
+	blockFirst = 0x600
+	blockLast  = 0x6FF
+	blockBytes = 0xD800 // U+0600 is D8 80
+)
+
+// joins holds the bytes that may begin what does not end the word before it.
+var joins = func() (b [256]bool) {
+	for i := range b {
+		b[i] = i >= 0x80 || mayJoin(fold.Table[i].Class())
+	}
+	return b
+}()
+
+// mayJoin reports whether a code point of the class may be part of the word or number before it.
+func mayJoin(c fold.Class) bool { return c >= fold.Mark && c <= fold.NotSign }
+
+// lettersOf returns where the run of letters of the Arabic block from byte i of s on ends, and the hash of those of h and
+// its own.
+func lettersOf(s string, i int, h uint32) (end int, hash uint32) {
+	for ; i+1 < len(s); i += 2 {
+		b := uint(s[i])<<8 + uint(s[i+1]) - blockBytes
+		if b >= uint(len(letters)) || letters[b] == 0 {
+			break
+		}
+		h = h*multiplier + uint32(letters[b])
+	}
+	return i, h
+}
+
+// wordOn reads on in the word t, of which so many letters have been read: most go on after a ZWNJ.
+func (s *Scanner) wordOn(t *Token, letters int) {
+	text, pos := s.text, s.pos
+	for isZWNJ(text, pos) {
+		from := pos + len("\u200c")
+		end, h := lettersOf(text, from, t.Hash)
+		if end == from {
+			break
+		}
+		letters += (end - from) / 2
+		t.End, t.Hash, pos = end, h, end
+	}
+	t.Len, s.pos = uint8(min(letters, 255)), pos
+	if e, size := short(text, pos); e.Class() == fold.Arabic || mayGoOn(text, pos, e, size) {
+		s.word(t, letters)
+	}
+}
+
+func isZWNJ(s string, i int) bool {
+	return i+2 < len(s) && s[i] == 0xE2 && s[i+1] == 0x80 && s[i+2] == 0x8C
+}
