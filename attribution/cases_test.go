@@ -16,6 +16,7 @@ type testCase struct {
 	kind string
 	text string   // without the marks
 	want []string // in notation, each with its text
+	cues string   // "" if the case says nothing of them
 }
 
 // notation writes an attribution as String does, with the place, «@», and whether it stands in a quote, «(quoted)».
@@ -73,6 +74,9 @@ func readCases(tb testing.TB) (cases []testCase) {
 			if len(c.want) != len(spans) {
 				tb.Fatalf("%s:%d: %d attributions and %d spans", name, n, len(c.want), len(spans))
 			}
+			if len(columns) > 3 {
+				c.cues = columns[3]
+			}
 			for i, s := range spans {
 				c.want[i] += " | " + s
 			}
@@ -86,12 +90,19 @@ func TestCases(t *testing.T) {
 	cases := readCases(t)
 	good := 0
 	for _, c := range cases {
-		var got []string
+		var got, cues []string
 		for a := range All(c.text) {
 			got = append(got, notation(a)+" | "+a.Text)
+			for _, s := range a.Chain {
+				cues = append(cues, s.Cue)
+			}
 		}
 		if g, w := strings.Join(got, "\n\t"), strings.Join(c.want, "\n\t"); g != w {
 			t.Errorf("%s:%d (%s): All(%q):\n\t%s\nwant\n\t%s", c.file, c.line, c.kind, c.text, g, w)
+			continue
+		}
+		if g := strings.Join(cues, " ; "); c.cues != "" && g != c.cues {
+			t.Errorf("%s:%d (%s): All(%q) has the cues %q, want %q", c.file, c.line, c.kind, c.text, g, c.cues)
 			continue
 		}
 		good++

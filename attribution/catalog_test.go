@@ -67,6 +67,31 @@ func TestOutlets(t *testing.T) {
 	}
 }
 
+func TestValidID(t *testing.T) {
+	for _, tt := range []struct {
+		id   string
+		want bool
+	}{
+		{"a", true},
+		{"z", true},
+		{"0", true},
+		{"9", true},
+		{"bbc.co-uk_9", true},
+		{"", false},
+		{"a b", false},
+		{"a/b", false},
+		{"a`", false},
+		{"a{", false},
+		{"a:", false},
+		{"A", false},
+		{"ب", false},
+	} {
+		if got := validID(tt.id); got != tt.want {
+			t.Errorf("validID(%q) = %v, want %v", tt.id, got, tt.want)
+		}
+	}
+}
+
 // TestIDs holds that an ID is never taken away: testdata/ids.txt only grows.
 func TestIDs(t *testing.T) {
 	b, err := os.ReadFile("testdata/ids.txt")

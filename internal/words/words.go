@@ -48,18 +48,14 @@ var (
 func Names() iter.Seq[Name] {
 	return func(yield func(Name) bool) {
 		for line := range strings.Lines(names) {
-			if line[0] == '#' {
-				continue
-			}
-			n, ok := parse(strings.TrimSuffix(line, "\n"))
-			if ok && !yield(n) {
+			if n, ok := parse(line); ok && !yield(n) {
 				return
 			}
 		}
 	}
 }
 
-// parse reads a row; the heading is none.
+// parse reads a row; the heading and a comment are none.
 func parse(line string) (n Name, ok bool) {
 	calendar, rest, _ := strings.Cut(line, "\t")
 	number, rest, _ := strings.Cut(rest, "\t")

@@ -57,12 +57,15 @@ func TestFromTime(t *testing.T) {
 			t.Errorf("FromTime(%v) = %v, %v, want %v", test.t, got, err, test.want)
 		}
 	}
+	var noMonth ptime.Time
+	noMonth.SetYear(1404) // leaves the month 0 of the zero Time
 	for _, test := range []struct {
 		t     ptime.Time
 		field string
 	}{
 		{ptime.Time{}, "year"},
 		{ptime.New(time.Time{}), "year"},
+		{noMonth, "month"},
 		{ptime.New(time.Date(2124, 3, 20, 12, 0, 0, 0, time.UTC)), "day"}, // 30 Esfand 1502
 		{show(3001, 1, 1), "year"},
 	} {
