@@ -9,43 +9,33 @@ import (
 // clean is the first pass: what each code point becomes by itself, and what is invisible, a tatweel or a space by
 // what stands around it.
 func (e *engine) clean(i int) int {
-	if !e.gap.open && !e.space.open && !e.left.shape && !(e.form&Collapse != 0 && e.leftFrom == i && e.left.kind <= newline && e.left.kind != other) {
-		if k := e.patches(i); k > i {
-			return k
+	if !e.gap.open && !e.space.open && !e.left.shape {
+		if i = e.glide(i); i >= e.limit || e.space.open || e.check && e.changed {
+			return i
 		}
-		if n := e.stands(i); n > 0 {
-			return i + n
-		}
-		if b := e.src[i]; b > ' ' && b < 0x7F && !(b == ';' && e.form&Entities != 0 && e.mayEndReference(i)) {
-			end := e.protect(i)
-			if end == i {
-				return i + 1
-			}
-			e.settle(i)
+	}
+	e.settle(i)
+	b := e.src[i]
+	if opensSpan[b] {
+		if end := e.protect(i); end > i {
 			e.verbatim(i, end)
 			return end
 		}
 	}
-	e.settle(i)
-	if end := e.protect(i); end > i {
-		e.verbatim(i, end)
-		return end
-	}
-	if e.src[i] == '&' && e.form&Entities != 0 {
+	if b == '&' && e.form&Entities != 0 {
 		if end := e.reference(i); end > i {
 			return end
 		}
 	}
-	r, n := utf8.DecodeRuneInString(e.src[i:])
+	r, n := firstRune(e.src[i:])
 	end := i + n
-	if r == '\r' && e.form&Spaces != 0 && end < len(e.src) && e.src[end] == '\n' {
+	switch {
+	case r == '\r' && e.form&Spaces != 0 && end < len(e.src) && e.src[end] == '\n':
 		end++
-	}
-	if r == utf8.RuneError && n <= 1 {
-		e.visible(i, end, left{kind: other, invalid: true}, append(e.tmp[:0], e.src[i]))
+	case r == utf8.RuneError && n <= 1:
+		e.visible(i, end, other, left{kind: other, invalid: true}, append(e.tmp[:0], b))
 		return end
-	}
-	if r == ';' && e.form&Entities != 0 && e.entity(i) {
+	case r == ';' && e.form&Entities != 0 && e.entity(i):
 		return end
 	}
 	e.put(r, i, end)
@@ -53,31 +43,51 @@ func (e *engine) clean(i int) int {
 	return end
 }
 
-// patches goes over what stays from byte i on and over letters that become others of the same length, as far as nothing
-// is pending, and returns where it has come to.
-func (e *engine) patches(i int) int {
-	for {
+// glide goes over what stays from byte i on and over letters that become others of the same length, where nothing is
+// pending, and returns where it has come to.
+func (e *engine) glide(i int) int {
+	s := e.src
+	for i < e.limit {
+		if s[i] == ' ' && i == e.leftFrom && e.form&Collapse != 0 && (e.left.kind == edge || e.left.kind == newline || e.left.kind == space) {
+			return i
+		}
 		if k := e.skip(i); k > i {
-			if i = k; e.form&Collapse != 0 {
+			if i = k; s[i-1] == ' ' && e.form&Collapse != 0 && !(i < len(s) && s[i] > ' ' && s[i] < 0x7F) {
 				e.blankBefore(i)
 				return i
 			}
+			if i >= e.limit {
+				return i
+			}
 		}
-		if i >= e.limit || e.check && e.changed {
-			return i
+		n := 0
+		switch b := s[i]; {
+		case opensSpan[b]:
+			n = 1
+			if end := e.protect(i); end > i {
+				e.settle(i)
+				e.verbatim(i, end)
+				n = end - i
+			}
+		case isLetterLead(b):
+			n = e.patch(i)
 		}
-		n := e.patch(i)
 		if n == 0 {
+			if n = e.stands(i); n == 0 {
+				return i
+			}
+		}
+		if i += n; e.check && e.changed {
 			return i
 		}
-		i += n
 	}
+	return i
 }
 
 // patch writes a letter at byte i that becomes another of the same length, and returns the length, or 0.
 func (e *engine) patch(i int) int {
 	s := e.src
-	if i+1 >= len(s) || s[i] < 0xD8 || s[i] > 0xDB || s[i+1]&0xC0 != 0x80 {
+	if i+1 >= len(s) || s[i+1]&0xC0 != 0x80 {
 		return 0
 	}
 	r := rune(s[i]&0x1F)<<6 | rune(s[i+1]&0x3F)
@@ -95,28 +105,38 @@ func (e *engine) patch(i int) int {
 }
 
 // stands returns the length of the code point at byte i if it is soon seen to stay as it is, where nothing before it is
-// pending, and else 0. It is for what there may be much of: line breaks, quotation marks, pictures, bytes that are no
-// UTF-8, and hamzas that their letters are not joined with.
+// pending, and else 0. It is for what there may be much of: ASCII, line breaks, quotation marks, pictures, bytes that are
+// no UTF-8, and hamzas that their letters are not joined with.
 func (e *engine) stands(i int) int {
 	s := e.src
 	switch b := s[i]; {
-	case b == '\n':
-		if i+1 < len(s) && (s[i+1] == '\n' || s[i+1] > ' ' && s[i+1] < 0x7F || isLetterLead(s[i+1])) {
-			return 1 // nothing that Collapse deletes follows
+	case b < utf8.RuneSelf:
+		switch {
+		case b == '\n':
+			if i+1 < len(s) && (s[i+1] == '\n' || s[i+1] > ' ' && s[i+1] < 0x7F || isLetterLead(s[i+1])) {
+				return 1 // nothing that Collapse deletes follows
+			}
+		case b <= ' ' || b == 0x7F, b == ';' && e.form&Entities != 0 && e.mayEndReference(i):
+		default:
+			return 1
 		}
-	case b == 0xC2 && i+1 < len(s) && (s[i+1] == 0xAB || s[i+1] == 0xBB): // « »
-		return 2
+	case b == 0xC2:
+		if i+1 < len(s) && (s[i+1] == 0xAB || s[i+1] == 0xBB) { // « »
+			return 2
+		}
+	case b == 0xD9:
+		if i+1 < len(s) && i-2 >= e.leftFrom && e.form&(key|Harakat) == 0 {
+			r := rune(b&0x1F)<<6 | rune(s[i+1]&0x3F)
+			if composes(r) && isLetter(s[i-2], s[i-1]) && composite(e.letter(rune(s[i-2]&0x1F)<<6|rune(s[i-1]&0x3F)), r) == 0 {
+				return 2
+			}
+		}
 	case b >= 0xE2:
 		switch r, n := utf8.DecodeRuneInString(s[i:]); {
 		case r == utf8.RuneError && n <= 1:
 			return 1
 		case fold.IsPictograph(r):
 			return n
-		}
-	case b == 0xD9 && i+1 < len(s) && i-2 >= e.leftFrom && e.form&(key|Harakat) == 0:
-		r := rune(b&0x1F)<<6 | rune(s[i+1]&0x3F)
-		if composes(r) && isLetter(s[i-2], s[i-1]) && composite(e.letter(rune(s[i-2]&0x1F)<<6|rune(s[i-1]&0x3F)), r) == 0 {
-			return 2
 		}
 	}
 	return 0
@@ -134,7 +154,7 @@ func isLetterLead(b byte) bool { return b >= 0xD8 && b <= 0xDB }
 // verbatim lets the protected span src[from:to] stand as it is.
 func (e *engine) verbatim(from, to int) {
 	e.guard.saw(e.src, from, to)
-	r, n := utf8.DecodeRuneInString(e.src[from:to])
+	r, n := firstRune(e.src[from:to])
 	e.resolve(kindOf(r, n), from)
 	e.endBlank(from, true)
 	e.left = e.leftOf(e.src[from:to], left{})
@@ -144,21 +164,24 @@ func (e *engine) verbatim(from, to int) {
 
 // put reads r, which stands for src[from:to].
 func (e *engine) put(r rune, from, to int) {
-	if s := symbol(r); s != "" && e.form&Symbols != 0 {
-		last, _ := utf8.DecodeLastRuneInString(s) // all are letters that no form folds
+	if r >= firstSymbol && r <= lastSymbol && e.form&Symbols != 0 {
+		text := symbol(r)
+		last, _ := utf8.DecodeLastRuneInString(text) // all are letters that no form folds
 		var room [64]byte
-		e.visible(from, to, left{kind: letter, last: last, base: last}, append(room[:0], s...))
+		e.visible(from, to, letter, left{kind: letter, last: last, base: last}, append(room[:0], text...))
 		return
 	}
-	c, _ := fold.Of(r)
+	c := fold.ClassOf(r)
 	if e.left.invalid && !e.gap.open && c >= fold.Mark && c <= fold.NotSign {
 		// were it deleted, the invalid bytes on both sides of it could become a code point
-		e.visible(from, to, left{kind: other}, utf8.AppendRune(e.tmp[:0], r))
+		e.visible(from, to, other, left{kind: other}, utf8.AppendRune(e.tmp[:0], r))
 		return
 	}
+	k := kindOfClass[c]
+	l := left{kind: k}
 	switch c {
 	case fold.Joiner, fold.Invisible, fold.NotSign, fold.Tatweel:
-		if e.hidden(r, from, to) {
+		if e.hidden(r, c, from, to) {
 			return
 		}
 	case fold.Mark:
@@ -169,12 +192,15 @@ func (e *engine) put(r rune, from, to int) {
 		if e.form&Compose != 0 && composes(r) && e.compose(r, from, to) {
 			return
 		}
+		l.base, l.shape = e.left.base, e.left.shape
 	case fold.Form:
-		if letters, final := fold.Presentation(r); e.form&Presentation != 0 && letters != "" {
+		if e.form&Presentation != 0 {
 			// the word of a ligature goes on as it stands; only a single letter's final form shows a ZWNJ
+			letters, final := fold.Presentation(r)
 			e.spell(letters, final && utf8.RuneCountInString(letters) == 1, from, to)
 			return
 		}
+		l.base = r
 	case fold.Space:
 		if r != '\t' && e.form&Spaces != 0 {
 			r = ' '
@@ -188,21 +214,18 @@ func (e *engine) put(r rune, from, to int) {
 		if e.form&Spaces != 0 {
 			r = '\n'
 		}
-	}
-	if e.splits(r) {
-		e.spell(string(r), false, from, to)
-		return
-	}
-	r = e.single(r)
-	k := kindOf(r, utf8.RuneLen(r))
-	l := left{kind: k, last: r}
-	switch k {
-	case letter:
+	case fold.Arabic:
+		if e.splits(r) {
+			e.spell(string(r), false, from, to)
+			return
+		}
+		r = e.letter(r)
 		l.base = r
-	case mark:
-		l.base, l.shape = e.left.base, e.left.shape
+	default:
+		r = e.single(r, c)
 	}
-	e.visible(from, to, l, utf8.AppendRune(e.tmp[:0], r))
+	l.last = r
+	e.visible(from, to, k, l, utf8.AppendRune(e.tmp[:0], r))
 }
 
 // splits reports whether r is a heh with a hamza that is written as the two of them.
@@ -210,14 +233,12 @@ func (e *engine) splits(r rune) bool {
 	return (r == hehHamza || r == hehGoalHamza) && e.form&(Letters|key) == Letters
 }
 
-// single returns what r becomes by itself, if that is one code point.
-func (e *engine) single(r rune) rune {
-	switch c, to := fold.Of(r); c {
-	case fold.Arabic:
-		return e.letter(r)
+// single returns what r, which has the class c and is no letter of Arabic, becomes by itself.
+func (e *engine) single(r rune, c fold.Class) rune {
+	switch c {
 	case fold.ArabicDigit, fold.LatinDigit:
 		if e.form&ASCIIDigits != 0 {
-			return to
+			_, r = fold.Of(r)
 		}
 	case fold.Punct:
 		switch {
@@ -225,43 +246,49 @@ func (e *engine) single(r rune) rune {
 			if e.form&Dashes != 0 {
 				return '-'
 			}
-		case fold.IsDash(r) && e.form&key != 0:
+		case e.form&key != 0 && fold.IsDash(r):
 			return '-'
 		}
 	}
 	return r
 }
 
-// spell writes s for src[from:to], with its letters folded.
+// spell writes s, which is letters and marks, for src[from:to], with the letters folded.
 func (e *engine) spell(s string, final bool, from, to int) {
-	if r, n := utf8.DecodeRuneInString(s); n == len(s) && kindOf(r, n) == letter && !e.splits(r) {
-		r = e.single(r)
-		e.visible(from, to, left{kind: letter, last: r, base: r, shape: final && e.form&key == 0 && fold.DualJoining(r)},
+	if r, n := firstRune(s); n == len(s) && kindOf(r, n) == letter && !e.splits(r) {
+		r = e.letter(r)
+		e.visible(from, to, letter, left{kind: letter, last: r, base: r, shape: final && e.form&key == 0 && fold.DualJoining(r)},
 			utf8.AppendRune(e.tmp[:0], r))
 		return
 	}
 	var room [64]byte
 	b := room[:0]
 	l := left{kind: e.left.kind, base: e.left.base}
-	for _, r := range s {
-		if kindOf(r, 2) == mark {
-			if !(e.left.invalid && len(b) == 0) && (e.form&key != 0 || e.form&Harakat != 0 && isHarakat(r)) {
-				continue
-			}
-			if l.kind, l.last = mark, r; e.left.invalid && len(b) == 0 {
-				l = left{kind: other} // as put has a mark after invalid bytes
-			}
-		} else {
-			if e.splits(r) {
-				b = append(b, "\u0647\u0654"...)
-				l = left{kind: mark, last: hamzaAbove, base: heh}
-				continue
-			}
-			r = e.single(r)
-			l = left{kind: kindOf(r, 2), last: r}
-			if l.kind == letter {
-				l.base = r
-			}
+	var first kind
+	for i := 0; i < len(s); {
+		r, n := firstRune(s[i:])
+		i += n
+		k := kindOf(r, n)
+		if k == mark && !(e.left.invalid && len(b) == 0) && (e.form&key != 0 || e.form&Harakat != 0 && isHarakat(r)) {
+			continue
+		}
+		if len(b) == 0 {
+			first = k
+		}
+		switch {
+		case k == mark && e.left.invalid && len(b) == 0:
+			l = left{kind: other} // as put has a mark after invalid bytes
+		case k == mark:
+			l.kind, l.last = mark, r
+		case e.splits(r):
+			l = left{kind: mark, last: hamzaAbove, base: heh}
+			b = append(b, "\u0647\u0654"...)
+			continue
+		case k == letter:
+			r = e.letter(r)
+			l = left{kind: letter, last: r, base: r}
+		default:
+			l = left{kind: k, last: r}
 		}
 		b = utf8.AppendRune(b, r)
 	}
@@ -270,17 +297,18 @@ func (e *engine) spell(s string, final bool, from, to int) {
 		return
 	}
 	l.shape = final && e.form&key == 0 && fold.DualJoining(l.base)
-	e.visible(from, to, l, b)
+	e.visible(from, to, first, l, b)
 }
 
-// visible writes text, which has a width, for src[from:to], once what is pending before it is decided.
-func (e *engine) visible(from, to int, l left, text []byte) {
-	k := l.kind
-	if r, n := utf8.DecodeRune(text); n > 0 {
-		k = kindOf(r, n)
+// visible writes text, which has a width and begins with a code point of the kind first, for src[from:to], once what is
+// pending before it is decided.
+func (e *engine) visible(from, to int, first kind, l left, text []byte) {
+	if e.gap.open || e.left.shape {
+		e.resolve(first, from)
 	}
-	e.resolve(k, from)
-	e.endBlank(from, k != newline)
+	if e.space.open {
+		e.endBlank(from, first != newline)
+	}
 	e.replace(from, to, text)
 	e.left, e.leftFrom = l, to
 }

@@ -103,7 +103,9 @@ func (e *engine) replace(from, to int, text []byte) {
 	if e.changed = true; e.check {
 		return
 	}
-	e.flush(from)
+	if e.copied < from || e.out == nil {
+		e.flush(from)
+	}
 	if e.mapping && (e.spared > 0 || !sameStops(e.src[from:to], text)) {
 		e.edits = append(e.edits, edit{uint32(len(e.out)-e.base) - e.spared, uint32(from), uint32(len(text)) + e.spared, uint32(to - from)})
 		e.spared = 0
@@ -206,24 +208,28 @@ func (e *engine) settle(i int) {
 
 // leftOf returns the state after s, which follows on l.
 func (e *engine) leftOf(s string, l left) left {
-	r, n := utf8.DecodeLastRuneInString(s)
+	r, n := lastRune(s)
 	if n == 0 {
 		return l
 	}
-	before, size := utf8.DecodeLastRuneInString(s[:len(s)-n])
-	if size == 0 && l.invalid || before == utf8.RuneError && size == 1 {
-		if c, _ := fold.Of(r); c >= fold.Mark && c <= fold.NotSign {
+	invalid := r == utf8.RuneError && n <= 1
+	c := fold.ClassOf(r)
+	if c >= fold.Mark && c <= fold.NotSign {
+		before, size := lastRune(s[:len(s)-n])
+		if size == 0 && l.invalid || before == utf8.RuneError && size == 1 {
 			return left{kind: other} // as put has it
 		}
 	}
-	k, r := kindOf(r, n), e.letter(r)
-	l.kind, l.last, l.invalid = k, r, r == utf8.RuneError && n <= 1
-	switch k {
+	if c == fold.Arabic {
+		r = e.letter(r)
+	}
+	l.kind, l.last, l.invalid = kindOfClass[c], r, invalid
+	switch l.kind {
 	case letter:
 		l.base, l.shape = r, false
 	case mark:
 		for s = s[:len(s)-n]; s != ""; s = s[:len(s)-n] {
-			if r, n = utf8.DecodeLastRuneInString(s); kindOf(r, n) == mark || e.holds(r) {
+			if r, n = lastRune(s); kindOf(r, n) == mark || e.holds(r) {
 				continue
 			}
 			l.base, l.shape = 0, false
@@ -255,8 +261,7 @@ func kindOf(r rune, n int) kind {
 	if uint32(r) < fold.Limit {
 		return kinds[r]
 	}
-	c, _ := fold.Of(r)
-	return kindOfClass[c]
+	return kindOfClass[fold.ClassOf(r)]
 }
 
 var kindOfClass = [...]kind{

@@ -111,7 +111,7 @@ func (e *engine) entity(i int) bool {
 func hiddenEnd(s string) (n int) {
 	for n < len(s) {
 		r, size := utf8.DecodeLastRuneInString(s[:len(s)-n])
-		if c, _ := fold.Of(r); c != fold.Joiner && c != fold.Invisible && c != fold.NotSign {
+		if c := fold.ClassOf(r); c != fold.Joiner && c != fold.Invisible && c != fold.NotSign {
 			break
 		}
 		n += size

@@ -31,11 +31,11 @@ func (e *engine) open(from int) {
 	}
 }
 
-// hidden adds r to the gap, or reports that it stays as if it had a width.
-func (e *engine) hidden(r rune, from, to int) bool {
+// hidden adds r, which has the class c, to the gap, or reports that it stays as if it had a width.
+func (e *engine) hidden(r rune, c fold.Class, from, to int) bool {
 	f, g := e.form, &e.gap
 	joiners := f&Joiners != 0
-	switch c, _ := fold.Of(r); {
+	switch {
 	case c == fold.Tatweel:
 		if f&(Tatweel|Dashes|key) == 0 {
 			return false
@@ -124,7 +124,7 @@ func (e *engine) dash(from, to int) {
 	g := &e.gap
 	if e.form&Dashes == 0 {
 		if to > from {
-			e.visible(from, to, left{kind: tatweel}, e.keepRune(tatweelRune))
+			e.visible(from, to, tatweel, left{kind: tatweel}, e.keepRune(tatweelRune))
 			return
 		}
 		n := g.tatweel // those before from stay

@@ -204,7 +204,7 @@ const (
 
 // script returns the script of the digit r, as it will be written.
 func script(r rune, persian bool) int {
-	c, _ := fold.Of(r)
+	c := fold.ClassOf(r)
 	switch {
 	case persian || c == fold.ArabicDigit:
 		return scriptPersian

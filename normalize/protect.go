@@ -44,6 +44,9 @@ func (g *guard) shift(n int) {
 	g.ampEnd -= n
 }
 
+// opensSpan says which bytes protected spans begin with.
+var opensSpan = [256]bool{'`': true, '@': true, '#': true, ':': true, '/': true, '?': true, 'w': true, 'W': true}
+
 // protect returns the end of the protected span that begins at byte i, or i if there is none.
 func (e *engine) protect(i int) int {
 	s := e.src
@@ -136,7 +139,7 @@ func inURL(r rune, n int) bool {
 	if r == utf8.RuneError && n <= 1 {
 		return false
 	}
-	switch c, _ := fold.Of(r); c {
+	switch fold.ClassOf(r) {
 	case fold.Space, fold.Newline, fold.Invisible, fold.Joiner:
 		return false
 	case fold.Punct, fold.NotSign:
@@ -174,7 +177,7 @@ func endsInWWW(tag string) bool {
 func unseen(s string, in func(r rune, n int) bool) (n int) {
 	for n < len(s) && n <= MaxSpan {
 		r, size := utf8.DecodeRuneInString(s[n:])
-		if c, _ := fold.Of(r); c != fold.Joiner && c != fold.Invisible {
+		if c := fold.ClassOf(r); c != fold.Joiner && c != fold.Invisible {
 			if in(r, size) {
 				return n
 			}
@@ -186,7 +189,7 @@ func unseen(s string, in func(r rune, n int) bool) (n int) {
 }
 
 func inTag(r rune, n int) bool {
-	switch c, _ := fold.Of(r); c {
+	switch fold.ClassOf(r) {
 	case fold.Arabic, fold.Form, fold.Latin, fold.ArabicDigit, fold.LatinDigit, fold.Mark, fold.Tatweel:
 		return true
 	}

@@ -100,7 +100,7 @@ func (e *engine) closing(k, i int) (int, bool) {
 	marks := quotes[k]
 	for !q.found && !q.broken && q.n <= MaxSpan && q.to < len(s) {
 		r, n := utf8.DecodeRuneInString(s[q.to:])
-		c, _ := fold.Of(r)
+		c := fold.ClassOf(r)
 		switch {
 		case r == marks.end, r == marks.other && r != 0:
 			q.found, q.end = true, q.to

@@ -1,6 +1,10 @@
 package normalize
 
-import "github.com/khabar-go/khabar/internal/fold"
+import (
+	"unicode/utf8"
+
+	"github.com/khabar-go/khabar/internal/fold"
+)
 
 const (
 	hehHamza        = 0x06C0 // ۀ
@@ -109,8 +113,27 @@ func symbol(r rune) string {
 	return ""
 }
 
+// firstSymbol and lastSymbol are the first and the last code point that symbol knows.
+const firstSymbol, lastSymbol = 0xFDFA, 0xFDFD
+
+// firstRune is utf8.DecodeRuneInString, and faster on what most code points of Persian are written with: two bytes.
+func firstRune(s string) (r rune, n int) {
+	if len(s) > 1 && s[0] >= 0xC2 && s[0] < 0xE0 && s[1]&0xC0 == 0x80 {
+		return rune(s[0]&0x1F)<<6 | rune(s[1]&0x3F), 2
+	}
+	return utf8.DecodeRuneInString(s)
+}
+
+// lastRune is utf8.DecodeLastRuneInString, and faster on what is written with two bytes.
+func lastRune(s string) (r rune, n int) {
+	if n := len(s); n > 1 && s[n-1]&0xC0 == 0x80 && s[n-2] >= 0xC2 && s[n-2] < 0xE0 {
+		return rune(s[n-2]&0x1F)<<6 | rune(s[n-1]&0x3F), 2
+	}
+	return utf8.DecodeLastRuneInString(s)
+}
+
 // isArabic reports whether r is an Arabic letter, or a form of one.
 func isArabic(r rune) bool {
-	c, _ := fold.Of(r)
+	c := fold.ClassOf(r)
 	return c == fold.Arabic || c == fold.Form
 }

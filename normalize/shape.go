@@ -19,15 +19,17 @@ func (e *engine) shape(i int) int {
 		}
 		return k
 	}
-	if e.src[i] < utf8.RuneSelf {
-		if end := e.protect(i); end > i {
-			return end
+	if b := e.src[i]; b < utf8.RuneSelf {
+		if opensSpan[b] {
+			if end := e.protect(i); end > i {
+				return end
+			}
 		}
-		return e.shapeASCII(e.src[i], i)
+		return e.shapeASCII(b, i)
 	}
 	r, n := utf8.DecodeRuneInString(e.src[i:])
 	end := i + n
-	switch c, _ := fold.Of(r); {
+	switch c := fold.ClassOf(r); {
 	case c == fold.ArabicDigit || c == fold.LatinDigit:
 		if e.form&(PersianDigits|NumberSeparators) != 0 {
 			return e.readChunk(i)
@@ -183,6 +185,6 @@ func partOfWord(r rune, n int) bool {
 	case digit, latin, mark, letter, tatweel:
 		return true
 	}
-	c, _ := fold.Of(r)
+	c := fold.ClassOf(r)
 	return c == fold.Joiner || c == fold.Invisible || c == fold.NotSign || r == '_'
 }

@@ -47,13 +47,39 @@ const runeBits = 11
 func (e Entry) Class() Class { return Class(e >> runeBits) }
 func (e Entry) Rune() rune   { return rune(e & (1<<runeBits - 1)) }
 
-// Of returns the class of r and the code point it folds to, which is r itself where nothing is said of it.
-// For a [Form] the folding is more than one code point: see [Presentation].
-func Of(r rune) (Class, rune) {
+// ClassOf returns the class of r.
+func ClassOf(r rune) Class {
 	if steps.Counting {
 		steps.Add(1)
 	}
+	if uint32(r) < 0x10000 {
+		return Class(classBlocks[classIndex[r>>4]] >> (r & 15 * 4) & 15)
+	}
+	return highClass(r)
+}
+
+// highClass is ClassOf for the code points that classIndex does not hold.
+func highClass(r rune) Class {
+	switch {
+	case IsPictograph(r): // so that they take no time
+		return Punct
+	case r >= 0x1D7CE && r <= 0x1D7FF:
+		return LatinDigit
+	case unicode.Is(marks, r):
+		return Mark
+	case unicode.IsLetter(r):
+		return Latin
+	}
+	return Punct
+}
+
+// Of returns the class of r and the code point it folds to, which is r itself where nothing is said of it.
+// For a [Form] the folding is more than one code point: see [Presentation].
+func Of(r rune) (Class, rune) {
 	if uint32(r) < Limit {
+		if steps.Counting {
+			steps.Add(1)
+		}
 		e := Table[r]
 		return e.Class(), e.Rune()
 	}
@@ -62,40 +88,25 @@ func Of(r rune) (Class, rune) {
 
 // high is Of for code points that are not in the table.
 func high(r rune) (Class, rune) {
-	switch {
-	case r >= 0x2016 && r <= 0x2027, r >= 0x2030 && r <= 0x205E, r == 0xFFFD, IsPictograph(r): // so that they take no time
-		return Punct, r
-	case r >= 0xFE00 && r <= 0xFE0F: // the variation selectors, of which emoji are full
-		return Mark, r
-	case r == 0x200C || r == 0x200D:
-		return Joiner, r
-	case r >= 0x2000 && r <= 0x200A, r == 0x1680, r == 0x202F, r == 0x205F, r == 0x3000:
-		return Space, ' '
-	case r >= 0x200B && r <= 0x200F, r >= 0x202A && r <= 0x202E, r == 0x2060, r >= 0x2066 && r <= 0x2069,
-		r == 0xFEFF, r >= 0xFFF9 && r <= 0xFFFB:
-		return Invisible, r
-	case r == 0x2028 || r == 0x2029:
-		return Newline, '\n'
-	case IsDash(r):
-		return Punct, '-'
-	case r >= 0xFF10 && r <= 0xFF19:
-		return LatinDigit, '0' + r - 0xFF10
-	case r >= 0x1D7CE && r <= 0x1D7FF:
-		return LatinDigit, '0' + (r-0x1D7CE)%10
-	case r >= presentationFirst && r <= presentationLast:
-		if s, _ := Presentation(r); s != "" {
-			return Form, r
+	c := ClassOf(r)
+	switch c {
+	case Space:
+		return c, ' '
+	case Newline:
+		return c, '\n'
+	case Latin:
+		return c, unicode.ToLower(r)
+	case LatinDigit:
+		if r >= 0x1D7CE {
+			return c, '0' + (r-0x1D7CE)%10
 		}
-	case r >= 0x870 && r <= 0x8FF && unicode.IsLetter(r):
-		return Arabic, r
+		return c, '0' + r - 0xFF10
+	case Punct:
+		if IsDash(r) {
+			return c, '-'
+		}
 	}
-	switch {
-	case unicode.Is(marks, r):
-		return Mark, r
-	case unicode.IsLetter(r):
-		return Latin, unicode.ToLower(r)
-	}
-	return Punct, r
+	return c, r
 }
 
 // IsPictograph reports whether r is in the blocks of pictures and emoji, which hold no letters and no marks.
