@@ -62,8 +62,8 @@ func (r *reader) mayGoOn(c scan.Cursor) bool {
 	case scan.Number, scan.Punct:
 		return true
 	case scan.Word, scan.Latin:
-		e, _ := r.word(c)
-		return e.class != 0
+		e, n := r.word(c)
+		return e.class != 0 || mayGlueYear(t, n) // «Ord. دوهزار»
 	}
 	return false
 }
