@@ -51,7 +51,7 @@ func (r *reader) find(c scan.Cursor, p *period) (next scan.Cursor, ok bool) {
 	if !r.followed(number, e, c.Skip(n)) {
 		return c.Skip(1), false
 	}
-	if number || e.is(weekday|cardinal|ordinal) {
+	if number && r.mayList(c.Skip(1)) || e.is(weekday|cardinal|ordinal) {
 		if next, ok = r.shared(c, p); ok {
 			if !r.named(p, c, next) {
 				return next, true
@@ -236,6 +236,12 @@ func (r *reader) listDay(c scan.Cursor) (weekday, day uint8, next scan.Cursor, o
 	d, next, ok := r.day(at)
 	ok = ok && d.n <= 31 && (!d.spelled || d.ordinal || d.n > 10)
 	return weekday, uint8(d.n), next, ok
+}
+
+// mayList reports whether what stands at c, after a number in digits, may be part of a day that is listed, or come after it.
+func (r *reader) mayList(c scan.Cursor) bool {
+	t := c.At(0)
+	return t.IsText() || t.Is('،') || t.Is(',')
 }
 
 // listed reports whether c is between two items of a list.

@@ -51,8 +51,8 @@ func (r *reader) daysDash(w *written, c scan.Cursor) (next scan.Cursor, ok bool)
 		return c, false
 	}
 	next = c.Skip(1)
-	var v written
-	if _, ok = r.element(next, &v); !ok || v.has&hasDate == 0 || v.has&hasDate != w.has&hasDate || v.holds(hasClock|hasShift) {
+	v, _, ok := r.elementAhead(next) // which is read again if it ends no range
+	if !ok || v.has&hasDate == 0 || v.has&hasDate != w.has&hasDate || v.holds(hasClock|hasShift) {
 		return c, false
 	}
 	for cal := range w.parts {

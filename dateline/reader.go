@@ -178,8 +178,26 @@ func (r *reader) mayOpen(c scan.Cursor) bool {
 		e, _ := r.word(c)
 		return e.is(cardinal | ordinal | weekday | unit)
 	}
-	e, _ := r.word(c.Skip(1))
-	return e.is(to|suffix|weekday) || c.At(1).Is('-')
+	if c.At(1).Is('-') {
+		return r.mayEnd(c.Skip(2))
+	}
+	e, n := r.word(c.Skip(1))
+	return e.is(suffix|weekday) || e.is(to) && r.mayEnd(c.Skip(1+n))
+}
+
+// mayEnd reports whether what stands at c may end such a range. Most that begins with a number does not: «۴-۲-۳-۱».
+func (r *reader) mayEnd(c scan.Cursor) bool {
+	if t := c.At(0); t.Kind != scan.Number {
+		return t.IsText()
+	}
+	switch t := c.At(1); {
+	case t.IsText():
+		e, _ := r.word(c.Skip(1))
+		return e.is(afterNumber)
+	case t.Kind == scan.Punct:
+		return t.Is(':') || isDateMark(t.Value) && c.At(2).IsText()
+	}
+	return false
 }
 
 // next reads the element at c, or at from, after the glue at c. Some are read only after what stands in into.

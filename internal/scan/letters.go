@@ -45,6 +45,18 @@ func lettersOf(s string, i int, h uint32) (end int, hash uint32) {
 	return i, h
 }
 
+// sameLetters returns how many bytes at the beginning of s are letters of the Arabic block that fold to those of key.
+func sameLetters(s, key string) int {
+	i := 0
+	for ; i+1 < len(s) && i+1 < len(key); i += 2 {
+		b := uint(s[i])<<8 + uint(s[i+1]) - blockBytes
+		if b >= uint(len(letters)) || letters[b] == 0 || letters[b] != uint16(key[i]&0x1F)<<6|uint16(key[i+1]&0x3F) {
+			break
+		}
+	}
+	return i
+}
+
 // wordOn reads on in the word t, of which so many letters have been read: most go on after a ZWNJ.
 func (s *Scanner) wordOn(t *Token, letters int) {
 	text, pos := s.text, s.pos

@@ -295,6 +295,10 @@ func folds(s, key string) bool {
 		return true
 	}
 	for i := 0; i < len(s); {
+		if n := sameLetters(s[i:], key); n > 0 {
+			i, key = i+n, key[n:]
+			continue
+		}
 		c, to, size := decode(s, i)
 		switch c {
 		case fold.Arabic, fold.Latin, fold.ArabicDigit, fold.LatinDigit:
