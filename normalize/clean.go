@@ -145,7 +145,7 @@ func (e *engine) stands(i int) int {
 // mayEndReference reports whether the byte before the semicolon at byte i may be part of a character reference.
 func (e *engine) mayEndReference(i int) bool {
 	c := e.back(i, 1)
-	return isASCIILetter(c) || isASCIIDigit(c)
+	return isASCIIAlnum(c)
 }
 
 // isLetterLead reports whether b is the first byte of letters that Persian is written with, and of little else.

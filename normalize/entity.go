@@ -35,7 +35,7 @@ func (e *engine) reference(i int) int {
 // decode returns what the character reference ref stands for, or "" if it is none or one that stays.
 func decode(ref string) string {
 	for i := 1; i < len(ref)-1; i++ {
-		if c := ref[i]; !isASCIILetter(c) && !isASCIIDigit(c) && c != '#' {
+		if c := ref[i]; !isASCIIAlnum(c) && c != '#' {
 			return ""
 		}
 	}
@@ -67,7 +67,7 @@ func (e *engine) entity(i int) bool {
 		if c == '&' {
 			break
 		}
-		if !isASCIILetter(c) && !isASCIIDigit(c) && c != '#' {
+		if !isASCIIAlnum(c) && c != '#' {
 			return false
 		}
 	}

@@ -28,18 +28,21 @@ func (e *engine) readChunk(i int) int {
 			j++
 			continue
 		}
-		r, n := utf8.DecodeRuneInString(s[j:])
 		if j > i && mayBeginURL(s[j]) && e.protect(j) > j {
 			break
 		}
-		if k := kindOf(r, n); k == latin {
+		r, n := firstRune(s[j:])
+		switch k := kindOf(r, n); {
+		case k == latin:
 			seen = true
-		} else if k != digit && !(k == mark && j > i) {
-			k := joint(s[j:])
-			if k == 0 {
-				break
-			}
-			n = k
+		case k == digit, k == mark && j > i:
+		case connects(r):
+			n = joint(s[j:])
+		default:
+			n = 0
+		}
+		if n == 0 {
+			break
 		}
 		j += n
 	}
@@ -48,13 +51,19 @@ func (e *engine) readChunk(i int) int {
 		inLatin = inLatin || seen
 	}
 	e.chunk = chunk{at: j, more: long, latin: inLatin}
+	persian := !inLatin && e.form&PersianDigits != 0
+	marks := e.form&NumberSeparators != 0 && !long && !goesOn
+	if !persian && !marks {
+		return j
+	}
 	for at := i; at < j; {
-		r, n := utf8.DecodeRuneInString(s[at:])
-		if kindOf(r, n) != digit {
-			at += n
-			continue
+		if !isASCIIDigit(s[at]) {
+			if r, n := firstRune(s[at:]); kindOf(r, n) != digit {
+				at += n
+				continue
+			}
 		}
-		at = e.number(at, j, !inLatin && e.form&PersianDigits != 0, e.form&NumberSeparators != 0 && !long && !goesOn)
+		at = e.number(at, j, persian, marks)
 		j = max(j, at)
 	}
 	return j
@@ -62,6 +71,9 @@ func (e *engine) readChunk(i int) int {
 
 // latinBefore reports whether a Latin letter stands before byte i, or before a mark that connects it.
 func (e *engine) latinBefore(i int) bool {
+	if b := e.back(i, 1); b < utf8.RuneSelf && !connects(rune(b)) {
+		return isASCIILetter(b)
+	}
 	k := 0
 	for range maxJoint {
 		r, n := e.runeBefore(i, k)
@@ -85,7 +97,7 @@ func joint(s string) int {
 		if n >= len(s) {
 			break
 		}
-		r, size := utf8.DecodeRuneInString(s[n:])
+		r, size := firstRune(s[n:])
 		if k := kindOf(r, size); k == latin || k == digit {
 			return n
 		}
@@ -113,28 +125,82 @@ func connects(r rune) bool {
 // number writes the number at byte i, within src[:limit], and the percent sign after it, and returns its end.
 func (e *engine) number(i, limit int, persian, marks bool) int {
 	s := e.src
-	var scripts, decimals, thousands int // scripts as bits
-	group, sound, ascii := 0, true, script('0', persian)
-	end := i
-	for end < limit {
-		if isASCIIDigit(s[end]) {
-			scripts |= ascii
+	n := readNumber(s[i:limit], persian)
+	end := i + n.size
+	one := n.scripts == scriptASCII || n.scripts == scriptPersian
+	sound := marks && one && n.sound
+	if persian && n.foreign || sound && n.marks {
+		for at := i; at < end; {
+			if isASCIIDigit(s[at]) {
+				if persian {
+					e.persianDigit(s[at], at)
+				}
+				at++
+				continue
+			}
+			r, size := firstRune(s[at:])
+			switch {
+			case kindOf(r, size) != digit:
+				if sound {
+					e.replaceRune(at, at+size, markFor(r, n.scripts == scriptPersian))
+				}
+			case persian && !isPersianDigit(r):
+				_, d := fold.Of(r)
+				e.replaceRune(at, at+size, '۰'+d-'0')
+			}
+			at += size
+		}
+	}
+	if marks && one && end < len(s) {
+		if r, size := firstRune(s[end:]); r == '%' || r == arabicPercent {
+			e.replaceRune(end, end+size, markFor(r, n.scripts == scriptPersian))
+			end += size
+		}
+	}
+	return end
+}
+
+// A number is digits and the marks between them.
+type number struct {
+	size    int  // in bytes
+	scripts int  // of its digits as they will be written, as bits
+	foreign bool // it has digits that are not Persian
+	marks   bool // it has marks
+	sound   bool // the marks are where those of a number can be
+}
+
+// readNumber returns the number that s begins with; persian says that its digits are to be Persian.
+func readNumber(s string, persian bool) number {
+	var decimals, thousands int
+	group, sound := 0, true
+	var num number
+	for num.size < len(s) {
+		if isASCIIDigit(s[num.size]) {
+			num.scripts |= scriptASCII
+			num.foreign = true
 			group++
-			end++
+			num.size++
 			continue
 		}
-		r, n := utf8.DecodeRuneInString(s[end:])
-		if kindOf(r, n) == digit {
-			scripts |= script(r, persian)
+		r, n := firstRune(s[num.size:])
+		if isPersianDigit(r) {
+			num.scripts |= scriptPersian
 			group++
-			end += n
+			num.size += n
+			continue
+		}
+		if kindOf(r, n) == digit {
+			num.scripts |= script(r)
+			num.foreign = true
+			group++
+			num.size += n
 			continue
 		}
 		isDecimal, isThousands := r == '.' || r == arabicDecimal, r == ',' || r == arabicThousands
-		if !isDecimal && !isThousands || end+n >= limit {
+		if !isDecimal && !isThousands || num.size+n >= len(s) {
 			break
 		}
-		if r, m := utf8.DecodeRuneInString(s[end+n:]); kindOf(r, m) != digit {
+		if r, m := firstRune(s[num.size+n:]); kindOf(r, m) != digit {
 			break
 		}
 		if thousands > 0 && decimals == 0 && group != 3 {
@@ -147,41 +213,14 @@ func (e *engine) number(i, limit int, persian, marks bool) int {
 			sound = sound && decimals == 0
 		}
 		group = 0
-		end += n
+		num.size += n
 	}
-	if thousands > 0 && decimals == 0 && group != 3 || decimals > 1 {
-		sound = false
+	if persian {
+		num.scripts = scriptPersian
 	}
-	one := scripts == scriptASCII || scripts == scriptPersian
-	for at := i; at < end; {
-		if isASCIIDigit(s[at]) {
-			if persian {
-				e.persianDigit(s[at], at)
-			}
-			at++
-			continue
-		}
-		r, n := utf8.DecodeRuneInString(s[at:])
-		switch kindOf(r, n) {
-		case digit:
-			if persian {
-				_, d := fold.Of(r)
-				e.replaceRune(at, at+n, '۰'+d-'0')
-			}
-		default:
-			if marks && sound && one {
-				e.replaceRune(at, at+n, markFor(r, scripts == scriptPersian))
-			}
-		}
-		at += n
-	}
-	if marks && one && end < len(s) {
-		if r, n := utf8.DecodeRuneInString(s[end:]); r == '%' || r == arabicPercent {
-			e.replaceRune(end, end+n, markFor(r, scripts == scriptPersian))
-			end += n
-		}
-	}
-	return end
+	num.marks = decimals+thousands > 0
+	num.sound = sound && decimals <= 1 && !(thousands > 0 && decimals == 0 && group != 3)
+	return num
 }
 
 // persianDigit writes the ASCII digit b at byte at as a Persian one.
@@ -202,17 +241,19 @@ const (
 	scriptOther
 )
 
-// script returns the script of the digit r, as it will be written.
-func script(r rune, persian bool) int {
+// script returns the script of the digit r.
+func script(r rune) int {
 	c := fold.ClassOf(r)
 	switch {
-	case persian || c == fold.ArabicDigit:
+	case c == fold.ArabicDigit:
 		return scriptPersian
 	case r <= '9':
 		return scriptASCII
 	}
 	return scriptOther
 }
+
+func isPersianDigit(r rune) bool { return r >= '۰' && r <= '۹' }
 
 // markFor returns the mark of numbers r in the script of Persian or of ASCII digits.
 func markFor(r rune, persian bool) rune {

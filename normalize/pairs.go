@@ -156,7 +156,7 @@ func (e *engine) skip(i int) int {
 func (e *engine) find(i int) int {
 	s, mask, t := e.src, e.mask, &pairs
 	// Where much changes the next to change is often the first.
-	if i+1 < len(s) && t[uint(s[i])<<8|uint(s[i+1])]&mask != 0 && !e.stays(i) {
+	if i+1 < len(s) && t[uint(s[i])<<8|uint(s[i+1])]&mask != 0 && (s[i] != 0xE2 || !e.stays(i)) {
 		return i
 	}
 	for {
@@ -179,18 +179,18 @@ func (e *engine) find(i int) int {
 				break
 			}
 		}
-		if i >= len(s) || !e.stays(i) {
+		if i >= len(s) || s[i] != 0xE2 || !e.stays(i) {
 			return i
 		}
 		i += 3
 	}
 }
 
-// stays reports whether the code point of three bytes at s[i:] stays as it is: what is common among those that the
-// pairs cannot tell from others.
+// stays reports whether the code point at s[i:], which begins with 0xE2, stays as it is: what is common among those that
+// the pairs cannot tell from others.
 func (e *engine) stays(i int) bool {
 	s := e.src
-	if s[i] != 0xE2 || i+2 >= len(s) || s[i+1] != 0x80 {
+	if i+2 >= len(s) || s[i+1] != 0x80 {
 		return false
 	}
 	switch s[i+2] {

@@ -50,35 +50,42 @@ var opensSpan = [256]bool{'`': true, '@': true, '#': true, ':': true, '/': true,
 // protect returns the end of the protected span that begins at byte i, or i if there is none.
 func (e *engine) protect(i int) int {
 	s := e.src
-	rest := s[i:]
-	switch b := s[i]; {
-	case b == '`':
+	switch s[i] {
+	case '`':
 		return e.code(i)
-	case b == '@', b == '#':
+	case '@', '#':
 		end := tagEnd(s, i)
 		if end < len(s) && s[end] == '.' && endsInWWW(s[i:end]) {
 			// what was deleted after the # may have been all that made two spans of it: they end where one does
 			return max(end, e.url(end-1, end))
 		}
 		return end
-	case b == ':' && strings.HasPrefix(rest, "://"):
-		if isASCIILetter(e.back(i, 1)) {
-			return e.url(i, i+3)
-		}
-	case b == ':' && len(rest) > 1 && isASCIIDigit(rest[1]) && e.hostBefore(i):
-		for j := i + 1; j < len(s) && j < i+7; j++ {
-			if !isASCIIDigit(s[j]) {
-				if s[j] == '/' || s[j] == '?' {
-					return e.url(i, j)
+	case ':':
+		switch {
+		case i+1 >= len(s):
+		case s[i+1] == '/':
+			if isASCIILetter(e.back(i, 1)) && strings.HasPrefix(s[i:], "://") {
+				return e.url(i, i+3)
+			}
+		case isASCIIDigit(s[i+1]) && e.hostBefore(i):
+			for j := i + 1; j < len(s) && j < i+7; j++ {
+				if !isASCIIDigit(s[j]) {
+					if s[j] == '/' || s[j] == '?' {
+						return e.url(i, j)
+					}
+					break
 				}
-				break
 			}
 		}
-	case (b == '/' || b == '?') && e.hostBefore(i):
-		return e.url(i, i)
-	case b|0x20 == 'w' && strings.HasPrefix(rest[1:], ".") && e.back(i, 1)|0x20 == 'w' && e.back(i, 2)|0x20 == 'w':
-		if c := e.back(i, 3); !isASCIILetter(c) && !isASCIIDigit(c) {
-			return e.url(i, i+1)
+	case '/', '?':
+		if e.hostBefore(i) {
+			return e.url(i, i)
+		}
+	case 'w', 'W':
+		if i+1 < len(s) && s[i+1] == '.' && e.back(i, 1)|0x20 == 'w' && e.back(i, 2)|0x20 == 'w' {
+			if c := e.back(i, 3); !isASCIIAlnum(c) {
+				return e.url(i, i+1)
+			}
 		}
 	}
 	return i
@@ -86,27 +93,29 @@ func (e *engine) protect(i int) int {
 
 // hostBefore reports whether what is written before byte i ends as the name of a host does: «.ir».
 func (e *engine) hostBefore(i int) bool {
-	k := 1
+	if !isASCIIAlnum(e.back(i, 1)) {
+		return false
+	}
+	k := 2
 	for ; k <= 64; k++ {
-		if b := e.back(i, k); !isASCIILetter(b) && !isASCIIDigit(b) && b != '-' {
+		if b := e.back(i, k); !isASCIIAlnum(b) && b != '-' {
 			break
 		}
 	}
-	if k < 3 || e.back(i, k) != '.' || !isASCIILetter(e.back(i, k-1)) || !isASCIILetter(e.back(i, 1)) && !isASCIIDigit(e.back(i, 1)) {
-		return false
-	}
-	b := e.back(i, k+1)
-	return isASCIILetter(b) || isASCIIDigit(b)
+	return k > 2 && e.back(i, k) == '.' && isASCIILetter(e.back(i, k-1)) && isASCIIAlnum(e.back(i, k+1))
 }
 
 // url returns the end of the URL of which src[i:j] has been read, or i if it is longer than MaxSpan.
 func (e *engine) url(i, j int) int {
 	s := e.src
 	for j = max(j, e.guard.url); j < len(s) && j-i <= MaxSpan; {
-		r, n := utf8.DecodeRuneInString(s[j:])
-		if !inURL(r, n) {
-			if n = unseen(s[j:], inURL); n == 0 {
-				break
+		n := 1
+		if b := s[j]; b >= utf8.RuneSelf || endsURL[b] {
+			var r rune
+			if r, n = firstRune(s[j:]); !inURL(r, n) {
+				if n = unseen(s[j:], inURL); n == 0 {
+					break
+				}
 			}
 		}
 		j += n
@@ -115,19 +124,11 @@ func (e *engine) url(i, j int) int {
 	if j-i > MaxSpan {
 		return i
 	}
-	depth := 0
-	for k := i; k < j; k++ { // a bracket that was opened before the URL is not part of it
-		if steps.Counting {
-			steps.Add(1)
-		}
-		switch s[k] {
-		case '(':
-			depth++
-		case ')':
-			if depth--; depth < 0 {
-				j = k
-			}
-		}
+	if steps.Counting {
+		steps.Add(j - i)
+	}
+	if strings.IndexByte(s[i:j], ')') >= 0 {
+		j = i + balanced(s[i:j])
 	}
 	for j > i && strings.IndexByte(".,;:!?'", s[j-1]) >= 0 {
 		j--
@@ -135,15 +136,45 @@ func (e *engine) url(i, j int) int {
 	return j
 }
 
+// balanced returns how far s may be read until a bracket ends that was opened before it.
+func balanced(s string) int {
+	depth := 0
+	for k := range len(s) {
+		switch s[k] {
+		case '(':
+			depth++
+		case ')':
+			if depth--; depth < 0 {
+				return k
+			}
+		}
+	}
+	return len(s)
+}
+
+// endsURL says which characters of ASCII are not part of a URL.
+var endsURL = func() (t [utf8.RuneSelf]bool) {
+	for b := range t {
+		t[b] = b <= ' ' || b == 0x7F || strings.IndexByte("\"<>|[]{}`", byte(b)) >= 0
+	}
+	return t
+}()
+
 func inURL(r rune, n int) bool {
+	if r < utf8.RuneSelf {
+		return !endsURL[r]
+	}
 	if r == utf8.RuneError && n <= 1 {
 		return false
 	}
 	switch fold.ClassOf(r) {
-	case fold.Space, fold.Newline, fold.Invisible, fold.Joiner:
+	case fold.Space, fold.Newline, fold.Invisible, fold.Joiner, fold.NotSign:
 		return false
-	case fold.Punct, fold.NotSign:
-		return !strings.ContainsRune("\"<>«»“”„‹›،؛|[]{}`¬", r)
+	case fold.Punct:
+		switch r {
+		case '«', '»', '“', '”', '„', '‹', '›', '،', '؛':
+			return false
+		}
 	}
 	return true
 }
@@ -152,7 +183,7 @@ func inURL(r rune, n int) bool {
 func tagEnd(s string, i int) int {
 	j := i + 1
 	for j < len(s) && j-i <= MaxSpan {
-		r, n := utf8.DecodeRuneInString(s[j:])
+		r, n := firstRune(s[j:])
 		if !inTag(r, n) {
 			if n = unseen(s[j:], inTag); n == 0 || j == i+1 {
 				break
@@ -169,14 +200,14 @@ func tagEnd(s string, i int) int {
 // endsInWWW reports whether tag ends as the name of a host begins.
 func endsInWWW(tag string) bool {
 	n := len(tag) - len("www")
-	return n > 0 && strings.EqualFold(tag[n:], "www") && !isASCIILetter(tag[n-1]) && !isASCIIDigit(tag[n-1])
+	return n > 0 && strings.EqualFold(tag[n:], "www") && !isASCIIAlnum(tag[n-1])
 }
 
 // unseen returns the length of the invisible characters that s begins with, if one that in accepts follows them, and
 // else 0. They end no span: were they deleted, it would go on.
 func unseen(s string, in func(r rune, n int) bool) (n int) {
 	for n < len(s) && n <= MaxSpan {
-		r, size := utf8.DecodeRuneInString(s[n:])
+		r, size := firstRune(s[n:])
 		if c := fold.ClassOf(r); c != fold.Joiner && c != fold.Invisible {
 			if in(r, size) {
 				return n
@@ -245,3 +276,4 @@ func (e *engine) watchLine(i int) {
 
 func isASCIILetter(b byte) bool { return b|0x20 >= 'a' && b|0x20 <= 'z' }
 func isASCIIDigit(b byte) bool  { return b >= '0' && b <= '9' }
+func isASCIIAlnum(b byte) bool  { return isASCIILetter(b) || isASCIIDigit(b) }

@@ -13,21 +13,25 @@ const shaping = PersianDigits | NumberSeparators | Punctuation | Quotes | Restor
 // shape is the second pass, over what the first has left: what a code point becomes by the number, the quotation or
 // the word that it stands in.
 func (e *engine) shape(i int) int {
+	s := e.src
 	if k := e.skip(i); k > i {
 		if e.form&RestoreZWNJ != 0 {
 			return e.restore(i, k)
 		}
-		return k
-	}
-	if b := e.src[i]; b < utf8.RuneSelf {
-		if opensSpan[b] {
-			if end := e.protect(i); end > i {
-				return end
-			}
+		if i = k; i >= e.limit {
+			return i
 		}
+	}
+	b := s[i]
+	if opensSpan[b] {
+		if end := e.protect(i); end > i {
+			return end
+		}
+	}
+	if b < utf8.RuneSelf {
 		return e.shapeASCII(b, i)
 	}
-	r, n := utf8.DecodeRuneInString(e.src[i:])
+	r, n := firstRune(s[i:])
 	end := i + n
 	switch c := fold.ClassOf(r); {
 	case c == fold.ArabicDigit || c == fold.LatinDigit:
@@ -59,6 +63,9 @@ func (e *engine) shapeASCII(b byte, i int) int {
 		}
 	case '\n', '\r', '\v', '\f':
 		e.pairs.depth = 0
+		for i+1 < e.limit && e.src[i+1] == b {
+			i++
+		}
 	case '"':
 		if e.form&Quotes != 0 {
 			e.quote('"', i, i+1)
@@ -80,6 +87,9 @@ func persianPunct(r rune) rune {
 // followsLetter reports whether byte i follows an Arabic letter, or the closing quotes and brackets after one.
 func (e *engine) followsLetter(i int) bool {
 	k, closers := 0, 0
+	if b := e.back(i, 1); b < utf8.RuneSelf && !closes(rune(b)) {
+		return false // as after most
+	}
 	for range 32 {
 		r, n := e.runeBefore(i, k)
 		switch {
@@ -104,8 +114,12 @@ func closes(r rune) bool {
 	return false
 }
 
-// runeBefore returns the code point that is written k bytes before byte i of src, and its length.
+// runeBefore returns the code point that is written k bytes before byte i of src, and its length, which is 0 at the
+// beginning of the text and for U+0000.
 func (e *engine) runeBefore(i, k int) (rune, int) {
+	if j := i - k; j-utf8.UTFMax >= e.copied && e.src[j-1] != 0 {
+		return lastRune(e.src[j-utf8.UTFMax : j])
+	}
 	n := 0
 	for n < utf8.UTFMax && e.back(i, k+n+1) != 0 {
 		n++
