@@ -31,3 +31,19 @@ func TestClosesWhat(t *testing.T) {
 		}
 	}
 }
+
+// A name may stand in quotation marks of any kind.
+func TestQuotedName(t *testing.T) {
+	for _, marks := range []string{"«»", "“”", "„“", "„”", "‟”", "‹›", "‘’", "❝❞", "``", "″″", "\"\"", "''"} {
+		m := []rune(marks)
+		want := "به گزارش " + string(m[0]) + "ورزش سه" + string(m[1])
+		text := want + " قطار رسید."
+		var got []string
+		for a := range All(text) {
+			got = append(got, a.Text)
+		}
+		if len(got) != 1 || got[0] != want {
+			t.Errorf("All(%q) = %q, want %q", text, got, want)
+		}
+	}
+}
