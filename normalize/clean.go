@@ -4,158 +4,57 @@ import (
 	"unicode/utf8"
 
 	"github.com/khabar-go/khabar/internal/fold"
+	"github.com/khabar-go/khabar/internal/steps"
 )
 
 // clean is the first pass: what each code point becomes by itself, and what is invisible, a tatweel or a space by
 // what stands around it.
 func (e *engine) clean(i int) int {
+	if e.space.open && !e.gap.open && e.standsOut(i) {
+		e.endBlank(i, true)
+	}
 	if !e.gap.open && !e.space.open && !e.left.shape {
 		if i = e.glide(i); i >= e.limit || e.space.open || e.check && e.changed {
 			return i
 		}
 	}
 	e.settle(i)
-	b := e.src[i]
-	if opensSpan[b] {
+	switch b := e.src[i]; {
+	case opensSpan[b]:
 		if end := e.protect(i); end > i {
 			e.verbatim(i, end)
 			return end
 		}
-	}
-	if b == '&' && e.form&Entities != 0 {
+	case b == ' ' || b == '\t':
+		if e.form&Collapse != 0 {
+			return e.blanks(i)
+		}
+	case b == '&' && e.form&Entities != 0:
 		if end := e.reference(i); end > i {
 			return end
 		}
+	case b == ';' && e.form&Entities != 0 && e.entity(i):
+		return i + 1
 	}
 	r, n := firstRune(e.src[i:])
+	if r == utf8.RuneError && n <= 1 {
+		e.visible(i, i+n, other, left{kind: other, invalid: true}, append(e.tmp[:0], e.src[i]))
+		return i + n
+	}
 	end := i + n
-	switch {
-	case r == '\r' && e.form&Spaces != 0 && end < len(e.src) && e.src[end] == '\n':
+	if r == '\r' && e.form&Spaces != 0 && end < len(e.src) && e.src[end] == '\n' {
 		end++
-	case r == utf8.RuneError && n <= 1:
-		e.visible(i, end, other, left{kind: other, invalid: true}, append(e.tmp[:0], b))
-		return end
-	case r == ';' && e.form&Entities != 0 && e.entity(i):
-		return end
 	}
 	e.put(r, i, end)
 	e.leftFrom = end
 	return end
 }
 
-// glide goes over what stays from byte i on and over letters that become others of the same length, where nothing is
-// pending, and returns where it has come to.
-func (e *engine) glide(i int) int {
-	s := e.src
-	for i < e.limit {
-		if s[i] == ' ' && i == e.leftFrom && e.form&Collapse != 0 && (e.left.kind == edge || e.left.kind == newline || e.left.kind == space) {
-			return i
-		}
-		if k := e.skip(i); k > i {
-			if i = k; s[i-1] == ' ' && e.form&Collapse != 0 && !(i < len(s) && s[i] > ' ' && s[i] < 0x7F) {
-				e.blankBefore(i)
-				return i
-			}
-			if i >= e.limit {
-				return i
-			}
-		}
-		n := 0
-		switch b := s[i]; {
-		case opensSpan[b]:
-			n = 1
-			if end := e.protect(i); end > i {
-				e.settle(i)
-				e.verbatim(i, end)
-				n = end - i
-			}
-		case isLetterLead(b):
-			n = e.patch(i)
-		}
-		if n == 0 {
-			if n = e.stands(i); n == 0 {
-				return i
-			}
-		}
-		if i += n; e.check && e.changed {
-			return i
-		}
-	}
-	return i
-}
-
-// patch writes a letter at byte i that becomes another of the same length, and returns the length, or 0.
-func (e *engine) patch(i int) int {
-	s := e.src
-	if i+1 >= len(s) || s[i+1]&0xC0 != 0x80 {
-		return 0
-	}
-	r := rune(s[i]&0x1F)<<6 | rune(s[i+1]&0x3F)
-	to := e.letter(r)
-	if to == r {
-		return 0
-	}
-	if e.changed = true; e.check {
-		return 2
-	}
-	e.flush(i)
-	e.out = append(e.out, byte(0xC0|to>>6), byte(0x80|to&0x3F))
-	e.copied = i + 2
-	return 2
-}
-
-// stands returns the length of the code point at byte i if it is soon seen to stay as it is, where nothing before it is
-// pending, and else 0. It is for what there may be much of: ASCII, line breaks, quotation marks, pictures, bytes that are
-// no UTF-8, and hamzas that their letters are not joined with.
-func (e *engine) stands(i int) int {
-	s := e.src
-	switch b := s[i]; {
-	case b < utf8.RuneSelf:
-		switch {
-		case b == '\n':
-			if i+1 < len(s) && (s[i+1] == '\n' || s[i+1] > ' ' && s[i+1] < 0x7F || isLetterLead(s[i+1])) {
-				return 1 // nothing that Collapse deletes follows
-			}
-		case b <= ' ' || b == 0x7F, b == ';' && e.form&Entities != 0 && e.mayEndReference(i):
-		default:
-			return 1
-		}
-	case b == 0xC2:
-		if i+1 < len(s) && (s[i+1] == 0xAB || s[i+1] == 0xBB) { // « »
-			return 2
-		}
-	case b == 0xD9:
-		if i+1 < len(s) && i-2 >= e.leftFrom && e.form&(key|Harakat) == 0 {
-			r := rune(b&0x1F)<<6 | rune(s[i+1]&0x3F)
-			if composes(r) && isLetter(s[i-2], s[i-1]) && composite(e.letter(rune(s[i-2]&0x1F)<<6|rune(s[i-1]&0x3F)), r) == 0 {
-				return 2
-			}
-		}
-	case b >= 0xE2:
-		switch r, n := utf8.DecodeRuneInString(s[i:]); {
-		case r == utf8.RuneError && n <= 1:
-			return 1
-		case fold.IsPictograph(r):
-			return n
-		}
-	}
-	return 0
-}
-
-// mayEndReference reports whether the byte before the semicolon at byte i may be part of a character reference.
-func (e *engine) mayEndReference(i int) bool {
-	c := e.back(i, 1)
-	return isASCIIAlnum(c)
-}
-
-// isLetterLead reports whether b is the first byte of letters that Persian is written with, and of little else.
-func isLetterLead(b byte) bool { return b >= 0xD8 && b <= 0xDB }
-
 // verbatim lets the protected span src[from:to] stand as it is.
 func (e *engine) verbatim(from, to int) {
 	e.guard.saw(e.src, from, to)
-	r, n := firstRune(e.src[from:to])
-	e.resolve(kindOf(r, n), from)
+	r, _ := firstRune(e.src[from:to])
+	e.resolve(kindOf(r), from)
 	e.endBlank(from, true)
 	e.left = e.leftOf(e.src[from:to], left{})
 	e.left.last = 0
@@ -177,8 +76,7 @@ func (e *engine) put(r rune, from, to int) {
 		e.visible(from, to, other, left{kind: other}, utf8.AppendRune(e.tmp[:0], r))
 		return
 	}
-	k := kindOfClass[c]
-	l := left{kind: k}
+	l := left{kind: kindOfClass[c]}
 	switch c {
 	case fold.Joiner, fold.Invisible, fold.NotSign, fold.Tatweel:
 		if e.hidden(r, c, from, to) {
@@ -225,7 +123,7 @@ func (e *engine) put(r rune, from, to int) {
 		r = e.single(r, c)
 	}
 	l.last = r
-	e.visible(from, to, k, l, utf8.AppendRune(e.tmp[:0], r))
+	e.visibleRune(from, to, l, r)
 }
 
 // splits reports whether r is a heh with a hamza that is written as the two of them.
@@ -255,10 +153,9 @@ func (e *engine) single(r rune, c fold.Class) rune {
 
 // spell writes s, which is letters and marks, for src[from:to], with the letters folded.
 func (e *engine) spell(s string, final bool, from, to int) {
-	if r, n := firstRune(s); n == len(s) && kindOf(r, n) == letter && !e.splits(r) {
+	if r, n := firstRune(s); n == len(s) && kindOf(r) == letter && !e.splits(r) {
 		r = e.letter(r)
-		e.visible(from, to, letter, left{kind: letter, last: r, base: r, shape: final && e.form&key == 0 && fold.DualJoining(r)},
-			utf8.AppendRune(e.tmp[:0], r))
+		e.visibleRune(from, to, left{kind: letter, last: r, base: r, shape: final && e.form&key == 0 && fold.DualJoining(r)}, r)
 		return
 	}
 	var room [64]byte
@@ -268,7 +165,7 @@ func (e *engine) spell(s string, final bool, from, to int) {
 	for i := 0; i < len(s); {
 		r, n := firstRune(s[i:])
 		i += n
-		k := kindOf(r, n)
+		k := kindOf(r)
 		if k == mark && !(e.left.invalid && len(b) == 0) && (e.form&key != 0 || e.form&Harakat != 0 && isHarakat(r)) {
 			continue
 		}
@@ -303,14 +200,26 @@ func (e *engine) spell(s string, final bool, from, to int) {
 // visible writes text, which has a width and begins with a code point of the kind first, for src[from:to], once what is
 // pending before it is decided.
 func (e *engine) visible(from, to int, first kind, l left, text []byte) {
-	if e.gap.open || e.left.shape {
-		e.resolve(first, from)
-	}
-	if e.space.open {
-		e.endBlank(from, first != newline)
+	if e.gap.open || e.space.open || e.left.shape {
+		e.decide(first, from)
 	}
 	e.replace(from, to, text)
 	e.left, e.leftFrom = l, to
+}
+
+// visibleRune is visible for the one code point r, which makes the state l.
+func (e *engine) visibleRune(from, to int, l left, r rune) {
+	if e.gap.open || e.space.open || e.left.shape {
+		e.decide(l.kind, from)
+	}
+	e.replaceRune(from, to, r)
+	e.left, e.leftFrom = l, to
+}
+
+// decide writes what is pending before byte i, where something of kind next follows that has a width.
+func (e *engine) decide(next kind, i int) {
+	e.resolve(next, i)
+	e.endBlank(i, next != newline)
 }
 
 // finish decides what is pending at the end of the text.
@@ -336,6 +245,20 @@ func (e *engine) blankBefore(i int) {
 		e.settle(i - 1)
 		e.blank(i-1, i)
 	}
+}
+
+// blanks reads the spaces and tabs from byte i on, and returns where they end.
+func (e *engine) blanks(i int) int {
+	s, end := e.src, i+1
+	for end < e.limit && (s[end] == ' ' || s[end] == '\t') {
+		end++
+	}
+	if steps.Counting {
+		steps.Add(end - i)
+	}
+	e.resolve(space, i)
+	e.blank(i, end)
+	return end
 }
 
 func (e *engine) blank(from, to int) {

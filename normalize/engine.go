@@ -128,8 +128,21 @@ func sameStops(a string, b []byte) bool {
 	return true
 }
 
+// replaceRune is replace for one code point.
 func (e *engine) replaceRune(from, to int, r rune) {
-	e.replace(from, to, utf8.AppendRune(e.tmp[:0], r))
+	if was, n := firstRune(e.src[from:to]); was == r && n == to-from && n > 0 && e.spared == 0 {
+		return
+	}
+	if e.check || e.mapping {
+		e.replace(from, to, utf8.AppendRune(e.tmp[:0], r))
+		return
+	}
+	e.changed = true
+	if e.copied < from || e.out == nil {
+		e.flush(from)
+	}
+	e.out = utf8.AppendRune(e.out, r)
+	e.copied = to
 }
 
 // flush writes src up to byte i.
@@ -229,11 +242,11 @@ func (e *engine) leftOf(s string, l left) left {
 		l.base, l.shape = r, false
 	case mark:
 		for s = s[:len(s)-n]; s != ""; s = s[:len(s)-n] {
-			if r, n = lastRune(s); kindOf(r, n) == mark || e.holds(r) {
+			if r, n = lastRune(s); kindOf(r) == mark || e.holds(r) {
 				continue
 			}
 			l.base, l.shape = 0, false
-			if kindOf(r, n) == letter {
+			if kindOf(r) == letter {
 				l.base = e.letter(r)
 			}
 			break
@@ -253,31 +266,14 @@ func (e *engine) holds(r rune) bool {
 	return e.form&Joiners != 0 && (r == zwj || isStandIn(r))
 }
 
-// kindOf returns the kind of r, which is written with n bytes.
-func kindOf(r rune, n int) kind {
-	if r == utf8.RuneError && n <= 1 {
-		return other
-	}
-	if uint32(r) < fold.Limit {
-		return kinds[r]
-	}
-	return kindOfClass[fold.ClassOf(r)]
-}
+// kindOf returns the kind of r, which utf8.RuneError is too where it stands for no code point: of no other kind.
+func kindOf(r rune) kind { return kindOfClass[fold.ClassOf(r)] }
 
 var kindOfClass = [...]kind{
 	fold.Punct: other, fold.Arabic: letter, fold.Latin: latin, fold.ArabicDigit: digit, fold.LatinDigit: digit,
 	fold.Mark: mark, fold.Tatweel: tatweel, fold.Joiner: other, fold.Invisible: other, fold.NotSign: other,
 	fold.Space: space, fold.Newline: newline, fold.Form: letter,
 }
-
-// kinds holds the kind of each code point that is written with one or two bytes.
-var kinds = func() (k [fold.Limit]kind) {
-	for r := range k {
-		c, _ := fold.Of(rune(r))
-		k[r] = kindOfClass[c]
-	}
-	return k
-}()
 
 // letter returns what r is written as if it is a letter of one code point, and else r.
 func (e *engine) letter(r rune) rune {

@@ -32,7 +32,7 @@ func (e *engine) readChunk(i int) int {
 			break
 		}
 		r, n := firstRune(s[j:])
-		switch k := kindOf(r, n); {
+		switch k := kindOf(r); {
 		case k == latin:
 			seen = true
 		case k == digit, k == mark && j > i:
@@ -58,7 +58,7 @@ func (e *engine) readChunk(i int) int {
 	}
 	for at := i; at < j; {
 		if !isASCIIDigit(s[at]) {
-			if r, n := firstRune(s[at:]); kindOf(r, n) != digit {
+			if r, n := firstRune(s[at:]); kindOf(r) != digit {
 				at += n
 				continue
 			}
@@ -83,7 +83,7 @@ func (e *engine) latinBefore(i int) bool {
 		k += n
 	}
 	r, n := e.runeBefore(i, k)
-	return n > 0 && kindOf(r, n) == latin
+	return n > 0 && kindOf(r) == latin
 }
 
 // maxJoint is how many marks in a row connect: C++11.
@@ -98,7 +98,7 @@ func joint(s string) int {
 			break
 		}
 		r, size := firstRune(s[n:])
-		if k := kindOf(r, size); k == latin || k == digit {
+		if k := kindOf(r); k == latin || k == digit {
 			return n
 		}
 		if !connects(r) {
@@ -140,7 +140,7 @@ func (e *engine) number(i, limit int, persian, marks bool) int {
 			}
 			r, size := firstRune(s[at:])
 			switch {
-			case kindOf(r, size) != digit:
+			case kindOf(r) != digit:
 				if sound {
 					e.replaceRune(at, at+size, markFor(r, n.scripts == scriptPersian))
 				}
@@ -189,7 +189,7 @@ func readNumber(s string, persian bool) number {
 			num.size += n
 			continue
 		}
-		if kindOf(r, n) == digit {
+		if kindOf(r) == digit {
 			num.scripts |= script(r)
 			num.foreign = true
 			group++
@@ -200,7 +200,7 @@ func readNumber(s string, persian bool) number {
 		if !isDecimal && !isThousands || num.size+n >= len(s) {
 			break
 		}
-		if r, m := firstRune(s[num.size+n:]); kindOf(r, m) != digit {
+		if r, _ := firstRune(s[num.size+n:]); kindOf(r) != digit {
 			break
 		}
 		if thousands > 0 && decimals == 0 && group != 3 {

@@ -247,7 +247,7 @@ func (e *engine) code(i int) int {
 			return j + 1
 		}
 		if s[j] < 0x10 || s[j] == 0x85 || s[j] == 0xE2 {
-			if r, n := utf8.DecodeRuneInString(s[j:]); kindOf(r, n) == newline || s[j] == 0x85 && s[j-1] == 0xC2 {
+			if r, _ := utf8.DecodeRuneInString(s[j:]); kindOf(r) == newline || s[j] == 0x85 && s[j-1] == 0xC2 {
 				return i
 			}
 		}

@@ -4,6 +4,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/khabar-go/khabar/internal/fold"
+	"github.com/khabar-go/khabar/internal/steps"
 )
 
 const (
@@ -118,6 +119,9 @@ const firstSymbol, lastSymbol = 0xFDFA, 0xFDFD
 
 // firstRune is utf8.DecodeRuneInString, and faster on what most code points of Persian are written with: two bytes.
 func firstRune(s string) (r rune, n int) {
+	if steps.Counting {
+		steps.Add(1)
+	}
 	if len(s) > 1 && s[0] >= 0xC2 && s[0] < 0xE0 && s[1]&0xC0 == 0x80 {
 		return rune(s[0]&0x1F)<<6 | rune(s[1]&0x3F), 2
 	}
@@ -126,6 +130,9 @@ func firstRune(s string) (r rune, n int) {
 
 // lastRune is utf8.DecodeLastRuneInString, and faster on what is written with two bytes.
 func lastRune(s string) (r rune, n int) {
+	if steps.Counting {
+		steps.Add(1)
+	}
 	if n := len(s); n > 1 && s[n-1]&0xC0 == 0x80 && s[n-2] >= 0xC2 && s[n-2] < 0xE0 {
 		return rune(s[n-2]&0x1F)<<6 | rune(s[n-1]&0x3F), 2
 	}

@@ -95,7 +95,7 @@ func (e *engine) followsLetter(i int) bool {
 		switch {
 		case n == 0:
 			return false
-		case kindOf(r, n) == mark:
+		case kindOf(r) == mark:
 		case closers < 8 && closes(r):
 			closers++
 		default:
@@ -190,12 +190,12 @@ func (e *engine) restore(i, k int) int {
 func (e *engine) wholeWord(i, j int) bool {
 	before, n := e.runeBefore(i, 0)
 	after, m := utf8.DecodeRuneInString(e.src[j:])
-	return !(n > 0 && partOfWord(before, n)) && !(m > 0 && partOfWord(after, m))
+	return !(n > 0 && partOfWord(before)) && !(m > 0 && partOfWord(after))
 }
 
 // partOfWord reports whether r, beside letters, makes them part of something that is not only letters.
-func partOfWord(r rune, n int) bool {
-	switch kindOf(r, n) {
+func partOfWord(r rune) bool {
+	switch kindOf(r) {
 	case digit, latin, mark, letter, tatweel:
 		return true
 	}

@@ -49,13 +49,10 @@ func (e Entry) Rune() rune   { return rune(e & (1<<runeBits - 1)) }
 
 // ClassOf returns the class of r.
 func ClassOf(r rune) Class {
-	if steps.Counting {
-		steps.Add(1)
+	if r>>16 != 0 {
+		return highClass(r)
 	}
-	if uint32(r) < 0x10000 {
-		return Class(classBlocks[classIndex[r>>4]] >> (r & 15 * 4) & 15)
-	}
-	return highClass(r)
+	return classBlocks[classIndex[r>>4]][r%16]
 }
 
 // highClass is ClassOf for the code points that classIndex does not hold.
@@ -76,10 +73,10 @@ func highClass(r rune) Class {
 // Of returns the class of r and the code point it folds to, which is r itself where nothing is said of it.
 // For a [Form] the folding is more than one code point: see [Presentation].
 func Of(r rune) (Class, rune) {
+	if steps.Counting {
+		steps.Add(1)
+	}
 	if uint32(r) < Limit {
-		if steps.Counting {
-			steps.Add(1)
-		}
 		e := Table[r]
 		return e.Class(), e.Rune()
 	}

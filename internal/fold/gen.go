@@ -96,16 +96,14 @@ func classify(r rune) (fold.Class, rune) {
 	return fold.Punct, r
 }
 
-// classes writes the classes of all code points below 0x10000: sixteen of them are one number, and most of those
-// numbers are the same.
+// classes writes the classes of all code points below 0x10000, in blocks of sixteen, of which most are the same.
 func classes(b *bytes.Buffer) {
 	var index []int
-	var blocks []uint64
+	var blocks [][16]fold.Class
 	for r := rune(0); r < 0x10000; {
-		var block uint64
-		for at := 0; at < 64; at += 4 {
-			c, _ := classify(r)
-			block |= uint64(c) << at
+		var block [16]fold.Class
+		for i := range block {
+			block[i], _ = classify(r)
 			r++
 		}
 		i := slices.Index(blocks, block)
@@ -115,13 +113,10 @@ func classes(b *bytes.Buffer) {
 		}
 		index = append(index, i)
 	}
-	fmt.Fprintf(b, "// classBlocks holds the classes of sixteen code points each, four bits a class; classIndex which of them are those\n")
-	fmt.Fprintf(b, "// of the code points from 16·i on, as of Unicode %s.\nvar classBlocks = [...]uint64{", unicode.Version)
-	for i, block := range blocks {
-		if i%6 == 0 {
-			fmt.Fprintln(b)
-		}
-		fmt.Fprintf(b, "%#x, ", block)
+	fmt.Fprintf(b, "// classBlocks holds the classes of sixteen code points each; classIndex which of them are those of the code points\n")
+	fmt.Fprintf(b, "// from 16·i on, as of Unicode %s.\nvar classBlocks = [...][16]Class{\n", unicode.Version)
+	for _, block := range blocks {
+		fmt.Fprintln(b, "{"+strings.ReplaceAll(strings.Trim(fmt.Sprint(block), "[]"), " ", ", ")+"},")
 	}
 	fmt.Fprintf(b, "\n}\n\nvar classIndex = [0x10000 / 16]uint8{")
 	for i, at := range index {
