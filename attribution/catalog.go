@@ -17,8 +17,7 @@ type Catalog struct {
 	names   scan.Lexicon // of what named holds
 	named   []named
 	rests   rests
-	reach   int    // tokens of the longest name, with the full stops that may part it
-	first   filter // of the tokens that begin a name
+	reach   int // tokens of the longest name, with the full stops that may part it
 	gate    gate
 }
 
@@ -53,7 +52,6 @@ func NewCatalog(outlets ...Outlet) (*Catalog, error) {
 		}
 	}
 	c.reach = min(2*c.names.Parts(), scan.MaxAhead)
-	c.first = newFilter(false, &c.names)
 	c.gate = c.newGate()
 	return c, nil
 }

@@ -37,6 +37,9 @@ func dashAhead(c scan.Cursor) bool {
 	return false
 }
 
+// dateable reports whether a dateline may begin at c.
+func dateable(c scan.Cursor) bool { return dashAhead(c) && isName(c.At(0)) && beginsLine(c) }
+
 // dateline reads «تهران - ایرنا - …» and «تهران- خبرگزاری جمهوری اسلامی: …». The mark after the name is outside.
 func (r *reader) dateline(c scan.Cursor) (f formula, ok bool) {
 	k := 1

@@ -25,7 +25,7 @@ func (r *reader) formula(c scan.Cursor, joint bool) (f formula, ok bool) {
 	default:
 		return f, false
 	}
-	if !joint && beginsLine(c) && dashAhead(c) {
+	if !joint && dateable(c) {
 		if f, ok := r.dateline(c); ok {
 			return f, true
 		}
@@ -87,7 +87,7 @@ func (r *reader) canceled(c scan.Cursor) bool {
 		if !t.IsText() || c.Index()-k < r.linked { // «به گزارش اعتماد به نقل از …»
 			break
 		}
-		if !r.words.limits.has(t.Hash) {
+		if r.hint(c.Skip(-k))&isLimit == 0 {
 			continue
 		}
 		w := r.before(c, k)
@@ -108,14 +108,12 @@ func beginsLine(c scan.Cursor) bool {
 		return true
 	case scan.Punct:
 		switch t.Value {
-		case '،', ',', '(', ')', '»', '”', '\'', '…', '%', '٪':
-			return false
 		case '"':
 			return c.Back(2).Kind != scan.Word
 		case '-':
 			return t.Space || c.At(0).Space || c.Back(2).Kind != scan.Word
 		}
-		return true
+		return markOf(t)&midLine == 0
 	}
 	return false
 }
@@ -127,7 +125,7 @@ const openers = opener | timeWord | month | finite | and | noun
 func (r *reader) beginsClause(c scan.Cursor) bool {
 	switch t := c.Back(1); t.Kind {
 	case scan.Word:
-		return r.words.openers.has(t.Hash) && (r.before(c, 1).is(openers&^noun) || r.before(c, 1).is(noun) && r.before(c, 2).is(coverb))
+		return r.hint(c.Skip(-1))&isOpener != 0 && (r.before(c, 1).is(openers&^noun) || r.before(c, 1).is(noun) && r.before(c, 2).is(coverb))
 	case scan.Latin:
 		return false
 	}

@@ -1,24 +1,17 @@
 package attribution
 
-import "github.com/khabar-go/khabar/internal/scan"
+import (
+	"strings"
 
-// A gate says of nearly every word that no formula begins with it, at the price of a look at a few kilobytes.
+	"github.com/khabar-go/khabar/internal/scan"
+)
+
+// A gate says of nearly every word that no formula begins with it.
 type gate struct {
-	any    filter // what any of these may begin with
-	cues   begin  // cues, head nouns, and names that need nothing around them
-	common begin  // names that are common words: they begin a formula only where a clause begins
-	spoken begin  // what may stand after «به» if that is whom somebody speaks to
-	to     uint32 // hash of «به»
-	*lexicon
+	sieve // of the words that a formula may begin with
+	hints
+	to uint32 // hash of «به»
 }
-
-// A begin holds what a phrase may begin with.
-type begin struct {
-	one filter // a token that is a phrase
-	any filter // the first token of one, and the first two joined
-}
-
-func newBegin(l ...*scan.Lexicon) begin { return begin{newFilter(true, l...), newFilter(false, l...)} }
 
 // newGate returns the gate for the names of the catalog.
 func (c *Catalog) newGate() gate {
@@ -29,99 +22,74 @@ func (c *Catalog) newGate() gate {
 			names[c.named[id].level].Add(name, id)
 		}
 	}
-	l := vocabulary()
-	return gate{
-		any:     newFilter(false, &l.starters, &c.names),
-		cues:    newBegin(&l.starters, &names[plain]),
-		common:  newBegin(&names[weak], &names[wordish]),
-		spoken:  newBegin(&l.heads, &names[plain], &names[weak]),
-		to:      scan.Hash("به"),
-		lexicon: l,
-	}
+	h := vocabulary().hints.clone()
+	h.add(&names[plain], beginsName|beginsCue|beginsSpoken, isCue|isSpoken)
+	h.add(&names[weak], beginsName|beginsCommon|beginsSpoken, isCommon|isSpoken)
+	h.add(&names[wordish], beginsName|beginsCommon, isCommon)
+	return gate{h.sieve(beginsCue | beginsCommon), h, scan.Hash("به")}
 }
 
-// lets reports whether a formula may begin with the word or number t at c, which any has.
-func (g *gate) lets(c scan.Cursor, t *scan.Token) bool {
-	if t.Hash == g.to { // a lead goes on after it, or an outlet stands there
+// opens reports whether a formula may begin with the word or number t at c, which the sieve lets through.
+func (g *gate) opens(c scan.Cursor, t *scan.Token) bool {
+	h := g.of(t.Hash)
+	switch {
+	case t.Hash == g.to: // a lead goes on after it, or an outlet stands there
 		next := c.At(1)
-		return next.Kind == scan.Punct || g.any.has(scan.Join(t.Hash, next)) || g.spoken.has(c.Skip(1), next) || g.swallows(c.Text(), next)
+		return next.Kind == scan.Punct || next.Kind == scan.Opaque || g.joined(t, next)&(beginsCue|beginsCommon) != 0 ||
+			g.begins(c.Skip(1), g.of(next.Hash)&(beginsSpoken|isSpoken)) || swallows(c.Text(), next) ||
+			next.Kind == scan.Latin && inHost(c.Skip(1))
+	case h&isCredit != 0 && c.At(1).Is(':'), h&isDesk != 0 && beginsLine(c):
+		return true
 	}
-	return g.cues.has(c, t) || g.common.any.has(t.Hash) && g.opens(c.Back(1)) && g.common.has(c, t)
+	h &= beginsCue | isCue | beginsCommon | isCommon
+	if h&beginsCommon != 0 && !g.beginsClause(c.Back(1)) {
+		h &^= beginsCommon | isCommon
+	}
+	return g.begins(c, h)
 }
 
-// letsName reports whether an outlet may stand at c, behind quotation marks or not.
-func (g *gate) letsName(c scan.Cursor) bool {
+// beginsClause reports whether a clause may begin after t.
+func (g *gate) beginsClause(t *scan.Token) bool {
+	return t.Kind != scan.Word || g.of(t.Hash)&isOpener != 0
+}
+
+// begins reports whether a phrase may begin with the token at c, of which some hints are known.
+func (g *gate) begins(c scan.Cursor, h hint) bool {
+	if h&(isCue|isCommon|isSpoken) != 0 {
+		return true
+	}
+	if h == 0 {
+		return false
+	}
+	next := c.At(1)
+	if next.Kind == scan.Punct { // «بی. بی. سی»
+		if next.Space || !isName(c.At(2)) {
+			return false
+		}
+		next = c.At(2)
+	}
+	return g.joined(c.At(0), next)&h != 0
+}
+
+// joined returns the hints of t and next in one, if a formula may begin with them.
+func (g *gate) joined(t, next *scan.Token) hint {
+	if hash := scan.Join(t.Hash, next); g.lets(hash) {
+		return g.of(hash)
+	}
+	return 0
+}
+
+// opensName reports whether an outlet may stand at c, behind quotation marks or not.
+func (g *gate) opensName(c scan.Cursor) bool {
 	t := c.At(0)
 	for k := 0; k < 2 && opens(t); k++ {
 		c = c.Skip(1)
 		t = c.At(0)
 	}
-	if !isName(t) {
-		return false
-	}
-	return g.spoken.has(c, t) || g.common.has(c, t)
+	return isName(t) && g.begins(c, g.of(t.Hash)&(beginsSpoken|isSpoken|beginsCommon|isCommon))
 }
 
-// opens reports whether a clause may begin after t.
-func (g *gate) opens(t *scan.Token) bool { return t.Kind != scan.Word || g.openers.has(t.Hash) }
-
-// has reports whether a phrase may begin with t, which stands at c.
-func (b *begin) has(c scan.Cursor, t *scan.Token) bool {
-	if !b.any.has(t.Hash) {
-		return false
-	}
-	if b.one.has(t.Hash) {
-		return true
-	}
-	next := c.At(1)
-	if next.Kind == scan.Punct { // «بی. بی. سی»
-		if next.Space || c.At(2).Kind < scan.Word || c.At(2).Kind > scan.Number {
-			return false
-		}
-		next = c.At(2)
-	}
-	return b.any.has(scan.Join(t.Hash, next))
-}
-
-// A filter says of nearly all tokens that no phrase begins with them, without a look at the lexicon: two bits of one
-// word stand for a hash, so that one look tells what two would, and is wrong once where one bit is wrong ten times.
-type filter struct {
-	bits  []uint64
-	shift uint8 // takes a hash to its word
-}
-
-// newFilter returns a filter for what text may begin a phrase of the lexicons with, or with ends for those phrases
-// that one token may be.
-func newFilter(ends bool, lexicons ...*scan.Lexicon) filter {
-	var hashes []uint32
-	for _, l := range lexicons {
-		for h, end := range l.Beginnings() {
-			if end || !ends {
-				hashes = append(hashes, h)
-			}
-		}
-	}
-	f := filter{shift: 32}
-	for ; 64<<(32-f.shift) < sparse*len(hashes); f.shift-- {
-	}
-	f.bits = make([]uint64, 1<<(32-f.shift))
-	for _, h := range hashes {
-		h = spread(h)
-		f.bits[h>>f.shift] |= pair(h)
-	}
-	return f
-}
-
-// sparse is how many bits a filter has at least for each of its hashes.
-const sparse = 16
-
-// spread makes all bits of a hash count for the upper ones, which tell little of short words.
-func spread(h uint32) uint32 { return (h ^ h>>15) * 0x85EBCA6B }
-
-// pair returns the two bits of a hash that has been spread.
-func pair(h uint32) uint64 { return 1<<(h>>12&63) | 1<<(h>>6&63) }
-
-func (f *filter) has(hash uint32) bool {
-	h := spread(hash)
-	return pair(h)&^f.bits[h>>f.shift] == 0
+// swallows reports whether the word t may begin with what follows «به» in a lead.
+func swallows(text string, t *scan.Token) bool {
+	return t.Kind == scan.Word && t.Len > 6 && (strings.HasPrefix(text[t.Start:], "گ") || strings.HasPrefix(text[t.Start:], "ن"))
 }

@@ -1,10 +1,6 @@
 package attribution
 
-import (
-	"strings"
-
-	"github.com/khabar-go/khabar/internal/scan"
-)
+import "github.com/khabar-go/khabar/internal/scan"
 
 // lead reads a formula that begins with its cue: «به گزارش ایسنا», «به نقل از یک منبع آگاه». The cue, w, takes n tokens.
 func (r *reader) lead(c scan.Cursor, w *word, n int) (f formula, ok bool) {
@@ -80,7 +76,7 @@ type glue struct {
 // glueAt reads a glue of which «به» stands at c.
 func (r *reader) glueAt(c scan.Cursor) (g glue, ok bool) {
 	t := c.At(1)
-	if !r.words.swallows(r.text, t) {
+	if !swallows(r.text, t) {
 		return g, false
 	}
 	id, end, ok := r.words.glued.MatchPrefix(r.text, t)
@@ -111,11 +107,6 @@ func (r *reader) gluedLead(c scan.Cursor) (f formula, ok bool) {
 	s = r.filed(&p, s)
 	f.span, f.next = span{cue.start, s.end}, s.next
 	return f, true
-}
-
-// swallows reports whether the word t may begin with what follows «به» in a lead.
-func (l *lexicon) swallows(text string, t *scan.Token) bool {
-	return t.Kind == scan.Word && t.Len > 6 && (strings.HasPrefix(text[t.Start:], "گ") || strings.HasPrefix(text[t.Start:], "ن"))
 }
 
 // attributive passes over what may stand between a lead and its source: «گزارش سالانه یونیسف», «به گزارش روز شنبه رویترز».

@@ -25,48 +25,56 @@ const notes = 64
 
 // note returns the note of the token at c.
 func (r *reader) note(c scan.Cursor) *note {
-	i := int32(c.Index()) + 1
-	n := &r.notes[i&(notes-1)]
-	if n.index != i {
+	n := &r.notes[c.Index()&(notes-1)]
+	if i := int32(c.Index()) + 1; n.index != i {
 		*n = note{index: i}
 	}
 	return n
 }
 
+// hint returns the hint of the token at c.
+func (r *reader) hint(c scan.Cursor) hint { return r.cat.gate.of(c.At(0).Hash) }
+
 // word returns what the longest phrase of the vocabulary that begins at c may do and how many tokens it takes:
 // 1 if there is none.
 func (r *reader) word(c scan.Cursor) (*word, int) {
-	if t := c.At(0); !r.words.first.has(t.Hash) {
-		return &unknown, 1
-	}
-	n := r.note(c)
-	if n.word == nil {
-		w, k := r.words.at(c)
-		n.word, n.n = w, uint8(k)
+	n := &r.notes[c.Index()&(notes-1)]
+	if n.index != int32(c.Index())+1 || n.word == nil {
+		r.readWord(c)
 	}
 	return n.word, int(n.n)
 }
 
+// readWord notes what word returns.
+func (r *reader) readWord(c scan.Cursor) {
+	n := r.note(c)
+	n.word, n.n = &unknown, 1
+	if r.hint(c)&beginsPhrase != 0 {
+		w, k := r.words.at(c)
+		n.word, n.n = w, uint8(k)
+	}
+}
+
 // single returns what the one token at c may do by itself.
 func (r *reader) single(c scan.Cursor) *word {
-	if t := c.At(0); !r.words.first.has(t.Hash) {
-		return &unknown
-	}
 	n := r.note(c)
 	if n.one == nil {
-		n.one = r.words.single(c)
+		n.one = &unknown
+		if r.hint(c)&beginsPhrase != 0 {
+			n.one = r.words.single(c)
+		}
 	}
 	return n.one
 }
 
 // match returns the longest name of the catalog that begins at c.
 func (r *reader) match(c scan.Cursor) match {
-	if t := c.At(0); !r.cat.first.has(t.Hash) {
-		return match{}
-	}
 	n := r.note(c)
 	if !n.matched {
-		n.match, n.matched = r.cat.match(c), true
+		n.matched = true
+		if r.hint(c)&beginsName != 0 {
+			n.match = r.cat.match(c)
+		}
 	}
 	return n.match
 }

@@ -36,30 +36,6 @@ func (q *quotes) mark(t *scan.Token) {
 	}
 }
 
-// opens reports whether t may open a quotation.
-func opens(t *scan.Token) bool {
-	if t.Kind != scan.Punct {
-		return false
-	}
-	switch t.Value {
-	case '«', '“', '„', '‟', '‹', '‘', '"', '\'', '`', '❝', '″':
-		return true
-	}
-	return false
-}
-
-// closes reports whether t may close a quotation.
-func closes(t *scan.Token) bool {
-	if t.Kind != scan.Punct {
-		return false
-	}
-	switch t.Value {
-	case '»', '”', '“', '›', '’', '"', '\'', '`', '❞', '″':
-		return true
-	}
-	return false
-}
-
 // closesWhat reports whether the quotation mark closing is the other half of opening.
 func closesWhat(closing, opening uint32) bool {
 	switch opening {

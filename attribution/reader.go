@@ -52,38 +52,13 @@ type formula struct {
 // all reads text and yields its attributions.
 func (r *reader) all(text string, yield func(Attribution) bool) {
 	r.text = text
-	inLine := false // a word or number stands before c
-	gate := &r.cat.gate
-	for c := r.Start(text); ; {
-		t := c.At(0)
-		switch t.Kind {
-		case scan.EOF:
-			return
-		case scan.Word, scan.Latin, scan.Number:
-			if !(gate.any.has(t.Hash) && gate.lets(c, t)) && (inLine || !dashAhead(c)) {
-				c, inLine = c.Skip(1), true
-				continue
-			}
-			inLine = true
-		case scan.Punct:
-			inLine = false
-			if !opens(t) && t.Value != '/' && t.Value != '(' || !gate.letsName(c.Skip(1)) {
-				r.quotes.mark(t)
-				c = c.Skip(1)
-				continue
-			}
-		default:
-			inLine = false
-			r.quotes.mark(t)
-			c = c.Skip(1)
-			continue
-		}
+	for c := r.skim(r.Start(text)); c.At(0).Kind != scan.EOF; {
 		r.base, r.n, r.place = c.Index(), 0, span{}
 		f, ok := r.formula(c, false)
 		if !ok {
 			r.crowd.pass(c, f.next)
 			r.quotes.pass(c, f.next)
-			c = f.next
+			c = r.skim(f.next)
 			continue
 		}
 		r.crowd = crowd{}
@@ -93,7 +68,41 @@ func (r *reader) all(text string, yield func(Attribution) bool) {
 		if !yield(r.attribution(whole, inQuote)) {
 			return
 		}
-		c, inLine, r.done = next, false, next.Index()
+		r.done = next.Index()
+		c = r.skim(next)
+	}
+}
+
+// skim passes over the tokens with which no formula begins, and reads the quotation marks among them.
+func (r *reader) skim(c scan.Cursor) scan.Cursor {
+	gate := &r.cat.gate
+	if !isName(c.Back(1)) && dateable(c) {
+		return c
+	}
+	for {
+		held := c.Held()
+		for n := gate.pass(held); n < len(held); n = gate.pass(held) {
+			t := &held[n]
+			c, held = c.Skip(n), held[n+1:]
+			if isName(t) {
+				if gate.opens(c, t) {
+					return c
+				}
+				c = c.Skip(1)
+				continue
+			}
+			m := markOf(t)
+			if t.Kind == scan.EOF || m&starting != 0 && gate.opensName(c.Skip(1)) {
+				return c
+			}
+			if t.Kind != scan.Punct || m&counted != 0 {
+				r.quotes.mark(t)
+			}
+			if c = c.Skip(1); m&midLine == 0 && dateable(c) {
+				return c
+			}
+		}
+		c = c.Skip(len(held))
 	}
 }
 

@@ -183,7 +183,7 @@ type placed struct {
 // A head noun is left out of the name if the rest names the same outlet.
 func (r *reader) named(c scan.Cursor) (best placed, ok bool) {
 	best = placed{match: r.matchOrHost(c), at: c}
-	if !r.words.heading.has(c.At(0).Hash) {
+	if r.hint(c)&beginsHead == 0 {
 		return best, best.n > 0
 	}
 	w, n := r.word(c)

@@ -88,7 +88,7 @@ func (r *reader) predicate(c scan.Cursor, p *phrase, s sources, depth int, joint
 
 // owned reports whether the word before c makes the outlet at c a part of another name, or the object of a preposition.
 func (r *reader) owned(c scan.Cursor) bool {
-	return r.words.owners.has(c.Back(1).Hash) && r.before(c, 1).is(owners) && !r.beginsClause(c)
+	return r.cat.gate.of(c.Back(1).Hash)&isOwner != 0 && r.before(c, 1).is(owners) && !r.beginsClause(c)
 }
 
 // owners may stand before an outlet that is no subject: «سردبیر گاردین», «به رویترز».

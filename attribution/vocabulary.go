@@ -22,18 +22,12 @@ var unknown word
 
 // A lexicon is the vocabulary of the grammar: cues, nouns, verbs, small words and places.
 type lexicon struct {
-	phrases  scan.Lexicon // of what words holds
-	words    []word
-	starters scan.Lexicon // the phrases that may begin a formula
-	heads    scan.Lexicon // the head nouns and desks that an outlet's name may stand behind
-	glued    scan.Lexicon // what follows «به» in a lead: گزارش
-	reach    int          // tokens of the longest phrase, with the full stops that may part it
+	phrases scan.Lexicon // of what words holds
+	words   []word
+	glued   scan.Lexicon // what follows «به» in a lead: گزارش
+	reach   int          // tokens of the longest phrase, with the full stops that may part it
 
-	first   filter // of the tokens that begin a phrase
-	heading filter // of those that begin a head noun or a desk
-	openers filter // of the words before the subject of a clause
-	owners  filter // of those that make an outlet no subject
-	limits  filter // of those before the object of something that is done to it
+	hints hints // of all but the names of a catalog
 }
 
 // at returns what the longest phrase that begins at c may do and how many tokens it takes: 1 for a word that

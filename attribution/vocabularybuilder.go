@@ -26,7 +26,7 @@ var coverbRows string
 
 // vocabulary returns the lexicon, which is built from its tables when it is first asked for.
 var vocabulary = sync.OnceValue(func() *lexicon {
-	b := builder{filtered: map[class]*scan.Lexicon{openers: {}, owners: {}, limits: {}}}
+	b := builder{hinted: map[class]*scan.Lexicon{starters: {}, credit: {}, topics: {}, heads: {}, openers: {}, owners: {}, limits: {}}}
 	b.cues()
 	for _, table := range []string{nounRows, particleRows} {
 		for f := range rows(table) {
@@ -60,7 +60,7 @@ var vocabulary = sync.OnceValue(func() *lexicon {
 // A builder builds a lexicon.
 type builder struct {
 	lexicon
-	filtered      map[class]*scan.Lexicon // what the filters of the lexicon are made of
+	hinted        map[class]*scan.Lexicon // the phrases of classes that have a hint of their own
 	before, nouns []entry                 // «این», «یک»; the head nouns that may follow them
 }
 
@@ -104,8 +104,11 @@ func roleOf(s string) Role {
 	return 0
 }
 
-// starters are the classes of words that may begin a formula by themselves.
-const starters = lead | talk | message | to | claim | credit | media | mass | staff | desk | topic
+const (
+	starters = lead | talk | message | to | claim | media | mass | staff // they may begin a formula wherever they stand
+	topics   = topic | desk                                              // they may where a line begins
+	heads    = media | mass | staff | desk                               // an outlet's name may stand behind them
+)
 
 // add adds c to what phrase may do, and returns its word, which is good until the next is added.
 func (b *builder) add(phrase string, c class, role Role) *word {
@@ -118,16 +121,10 @@ func (b *builder) add(phrase string, c class, role Role) *word {
 	if role != 0 {
 		w.role = role
 	}
-	if c&starters != 0 {
-		b.starters.Add(phrase, id)
-	}
 	if after, ok := strings.CutPrefix(phrase, "به "); ok && c == lead && !strings.Contains(after, " ") {
 		b.glued.Add(after, id)
 	}
-	if c&(media|mass|staff|desk) != 0 {
-		b.heads.Add(phrase, id)
-	}
-	for of, phrases := range b.filtered {
+	for of, phrases := range b.hinted {
 		if c&of != 0 {
 			phrases.Add(phrase, id)
 		}
@@ -148,16 +145,19 @@ func (b *builder) add(phrase string, c class, role Role) *word {
 func (b *builder) finish() *lexicon {
 	for _, t := range b.before {
 		for _, n := range b.nouns { // «این روزنامه», «یک رسانه»
-			b.starters.Add(t.phrase+" "+n.phrase, t.id)
-			b.heads.Add(t.phrase+" "+n.phrase, t.id)
+			b.hinted[starters].Add(t.phrase+" "+n.phrase, t.id)
+			b.hinted[heads].Add(t.phrase+" "+n.phrase, t.id)
 		}
 	}
 	l := b.lexicon
 	l.reach = min(2*l.phrases.Parts(), scan.MaxAhead)
-	l.first = newFilter(false, &l.phrases)
-	l.heading = newFilter(false, &l.heads)
-	l.openers = newFilter(true, b.filtered[openers])
-	l.owners = newFilter(true, b.filtered[owners])
-	l.limits = newFilter(true, b.filtered[limits])
+	l.hints.add(&l.phrases, beginsPhrase, 0)
+	l.hints.add(b.hinted[starters], beginsCue, isCue)
+	l.hints.add(b.hinted[credit], beginsCue, isCredit)
+	l.hints.add(b.hinted[topics], beginsCue, isDesk)
+	l.hints.add(b.hinted[heads], beginsHead|beginsSpoken, isSpoken)
+	l.hints.add(b.hinted[openers], 0, isOpener)
+	l.hints.add(b.hinted[owners], 0, isOwner)
+	l.hints.add(b.hinted[limits], 0, isLimit)
 	return &l
 }

@@ -58,6 +58,19 @@ func (c Cursor) At(k int) *Token {
 	return &c.s.ring[k&(ring-1)]
 }
 
+// Held returns the tokens from c on that are held in one piece, at least one. They change as what At points to does.
+func (c Cursor) Held() []Token {
+	if c.i >= c.s.n {
+		c.s.read(c.i)
+	}
+	if steps.Counting {
+		steps.Add(1)
+		c.mustHold(0)
+	}
+	first := c.i & (ring - 1)
+	return c.s.ring[first:min(first+c.s.n-c.i, ring)]
+}
+
 // Back returns the k-th token before c: 1 is the one that c has just passed. k is at most [MaxBehind].
 func (c Cursor) Back(k int) *Token {
 	if steps.Counting {

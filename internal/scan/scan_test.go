@@ -372,3 +372,26 @@ func TestSkipTo(t *testing.T) {
 		t.Errorf("SkipTo(%d) goes on with %q, want %q", at, text[got.Start:got.End], "هفت")
 	}
 }
+
+// Held gives the tokens that At gives, whole and in order, also where the ring goes round.
+func TestHeld(t *testing.T) {
+	text := strings.Repeat("آب، ۱۲ ", 3*ring)
+	var s, whole Scanner
+	c, want := s.Start(text), whole.Start(text)
+	for c.At(0).Kind != EOF {
+		held := c.Held()
+		if len(held) == 0 {
+			t.Fatalf("Held() holds no token at %d", c.Index())
+		}
+		for i := range held {
+			if got := held[i]; got != *want.At(0) {
+				t.Fatalf("Held()[%d] at %d = %+v, want %+v", i, c.Index(), got, *want.At(0))
+			}
+			if want.At(0).Kind == EOF {
+				return
+			}
+			want = want.Skip(1)
+		}
+		c = c.Skip(len(held))
+	}
+}

@@ -30,6 +30,9 @@ type Token struct {
 	Space      bool // white space stands before it
 }
 
+// NoHash is the Hash of what is neither a word nor a number.
+const NoHash = 0
+
 // Is reports whether t is the punctuation r. All dashes, and a tatweel that stands alone, are '-'.
 func (t *Token) Is(r rune) bool { return t.Kind == Punct && t.Value == uint32(r) }
 
