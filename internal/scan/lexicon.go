@@ -216,8 +216,14 @@ func (l *Lexicon) Match(c Cursor, most int) (id, n int) {
 		return 0, 0
 	}
 	most = min(most, MaxAhead)
+	start := t.Start
 	var h uint32
-	var seen uint64 // where the tokens are parted
+	var seen uint64   // where the tokens are parted
+	var last struct { // the longest that has the hash of a phrase, and is compared with it in the end
+		hash   uint32
+		parted uint64
+		end    int
+	}
 	for k, letters := 0, 0; k < most; {
 		if t.Len > maxJoin {
 			break
@@ -232,8 +238,8 @@ func (l *Lexicon) Match(c Cursor, most int) (id, n int) {
 			}
 			s := &l.slots[l.table[i].slot-1]
 			begins = begins || s.begins
-			if s.key > 0 && seen&^l.cuts[s.key-1] == 0 && folds(c.Text()[c.At(0).Start:t.End], l.keys[s.key-1]) {
-				id, n = int(s.id), k
+			if s.key > 0 {
+				n, last.hash, last.parted, last.end = k, h, seen, t.End
 			}
 		}
 		if !begins {
@@ -250,7 +256,26 @@ func (l *Lexicon) Match(c Cursor, most int) (id, n int) {
 		t = next
 		seen |= cut(letters)
 	}
-	return id, n
+	if n == 0 {
+		return 0, 0
+	}
+	if id, ok := l.phrase(last.hash, c.Text()[start:last.end], last.parted); ok {
+		return id, n
+	}
+	return l.Match(c, n-1)
+}
+
+// phrase returns the number of the phrase that text is, which has the hash h and is parted at the places of a set of bits.
+func (l *Lexicon) phrase(h uint32, text string, parted uint64) (id int, ok bool) {
+	for i := l.first(h); l.table[i].slot != 0; i = l.next(i) {
+		if l.table[i].hash != h {
+			continue
+		}
+		if s := &l.slots[l.table[i].slot-1]; s.key > 0 && parted&^l.cuts[s.key-1] == 0 && folds(text, l.keys[s.key-1]) {
+			return int(s.id), true
+		}
+	}
+	return 0, false
 }
 
 // parts reports whether p, after t, is punctuation that parts a name and does not end it.
