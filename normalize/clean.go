@@ -29,6 +29,10 @@ func (e *engine) clean(i int) int {
 		if e.form&Collapse != 0 {
 			return e.blanks(i)
 		}
+	case b == '\n' && !e.gap.open:
+		e.endBlank(i, false)
+		e.left, e.leftFrom = left{kind: newline, last: '\n'}, i+1
+		return i + 1
 	case b == '&' && e.form&Entities != 0:
 		if end := e.reference(i); end > i {
 			return end
@@ -52,10 +56,17 @@ func (e *engine) clean(i int) int {
 
 // verbatim lets the protected span src[from:to] stand as it is.
 func (e *engine) verbatim(from, to int) {
-	e.guard.saw(e.src, from, to)
 	r, _ := firstRune(e.src[from:to])
 	e.resolve(kindOf(r), from)
 	e.endBlank(from, true)
+	e.passSpan(from, to)
+}
+
+// passSpan is verbatim where nothing is pending.
+func (e *engine) passSpan(from, to int) {
+	if e.form&Entities != 0 {
+		e.guard.saw(e.src, from, to)
+	}
 	e.left = e.leftOf(e.src[from:to], left{})
 	e.left.last = 0
 	e.leftFrom = to

@@ -221,10 +221,13 @@ func (e *engine) settle(i int) {
 
 // leftOf returns the state after s, which follows on l.
 func (e *engine) leftOf(s string, l left) left {
-	r, n := lastRune(s)
-	if n == 0 {
+	if s == "" {
 		return l
 	}
+	if b := s[len(s)-1]; b > ' ' && b < 0x7F {
+		return left{kind: kinds[b], last: rune(b)}
+	}
+	r, n := lastRune(s)
 	invalid := r == utf8.RuneError && n <= 1
 	c := fold.ClassOf(r)
 	if c >= fold.Mark && c <= fold.NotSign {
@@ -267,7 +270,22 @@ func (e *engine) holds(r rune) bool {
 }
 
 // kindOf returns the kind of r, which utf8.RuneError is too where it stands for no code point: of no other kind.
-func kindOf(r rune) kind { return kindOfClass[fold.ClassOf(r)] }
+func kindOf(r rune) kind {
+	if uint32(r) < fold.Limit {
+		return kinds[r]
+	}
+	return highKind(r)
+}
+
+func highKind(r rune) kind { return kindOfClass[fold.ClassOf(r)] }
+
+// kinds holds the kind of each code point that is written with one or two bytes.
+var kinds = func() (k [fold.Limit]kind) {
+	for r := range k {
+		k[r] = highKind(rune(r))
+	}
+	return k
+}()
 
 var kindOfClass = [...]kind{
 	fold.Punct: other, fold.Arabic: letter, fold.Latin: latin, fold.ArabicDigit: digit, fold.LatinDigit: digit,

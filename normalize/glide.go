@@ -14,8 +14,10 @@ func (e *engine) glide(i int) int {
 		if s[i] == ' ' && i == e.leftFrom && e.form&Collapse != 0 && (e.left.kind == edge || e.left.kind == newline || e.left.kind == space) {
 			return i
 		}
-		if k := e.skip(i); k > i {
-			if i = k; s[i-1] == ' ' && e.form&Collapse != 0 && !(i < len(s) && s[i] > ' ' && s[i] < 0x7F) {
+		if !e.acts(i) {
+			from := i
+			i = e.skip(i)
+			if i > from && s[i-1] == ' ' && e.form&Collapse != 0 && !(i < len(s) && s[i] > ' ' && s[i] < 0x7F) {
 				e.blankBefore(i)
 				return i
 			}
@@ -28,8 +30,7 @@ func (e *engine) glide(i int) int {
 		case opensSpan[b]:
 			n = 1
 			if end := e.protect(i); end > i {
-				e.settle(i)
-				e.verbatim(i, end)
+				e.passSpan(i, end)
 				n = end - i
 			}
 		case isLetterLead(b):
@@ -124,8 +125,10 @@ func (e *engine) stands(i int) int {
 				return 2
 			}
 		}
+	case b == 0xE2 && e.stays(i):
+		return 3
 	case b >= 0xE2:
-		switch r, n := utf8.DecodeRuneInString(s[i:]); {
+		switch r, n := firstRune(s[i:]); {
 		case r == utf8.RuneError && n <= 1:
 			return 1
 		case fold.IsPictograph(r):

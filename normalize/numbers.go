@@ -226,7 +226,7 @@ func readNumber(s string, persian bool) number {
 // persianDigit writes the ASCII digit b at byte at as a Persian one.
 func (e *engine) persianDigit(b byte, at int) {
 	if e.check || e.mapping {
-		e.replaceRune(at, at+1, '۰'+rune(b-'0'))
+		e.replace(at, at+1, utf8.AppendRune(e.tmp[:0], '۰'+rune(b-'0')))
 		return
 	}
 	e.changed = true

@@ -144,6 +144,13 @@ func (f Form) shapeMask() uint8 {
 	return m
 }
 
+// acts reports whether something may happen at byte i: what [engine.skip] would find out, and sooner. Where much changes
+// the next to change is often the first.
+func (e *engine) acts(i int) bool {
+	s := e.src
+	return i+1 < len(s) && pairs[uint(s[i])<<8|uint(s[i+1])]&e.mask != 0
+}
+
 // skip returns the first byte from i on at which something may happen, or limit.
 func (e *engine) skip(i int) int {
 	end := e.find(i)
@@ -155,10 +162,6 @@ func (e *engine) skip(i int) int {
 
 func (e *engine) find(i int) int {
 	s, mask, t := e.src, e.mask, &pairs
-	// Where much changes the next to change is often the first.
-	if i+1 < len(s) && t[uint(s[i])<<8|uint(s[i+1])]&mask != 0 && (s[i] != 0xE2 || !e.stays(i)) {
-		return i
-	}
 	for {
 		for i+9 <= len(s) {
 			x := s[i : i+9]
@@ -179,10 +182,14 @@ func (e *engine) find(i int) int {
 				break
 			}
 		}
-		if i >= len(s) || s[i] != 0xE2 || !e.stays(i) {
-			return i
+		for {
+			if i+1 >= len(s) || s[i] != 0xE2 || !e.stays(i) {
+				return i
+			}
+			if i += 3; i+1 >= len(s) || t[uint(s[i])<<8|uint(s[i+1])]&mask == 0 {
+				break
+			}
 		}
-		i += 3
 	}
 }
 

@@ -78,7 +78,7 @@ func (e *engine) protect(i int) int {
 			}
 		}
 	case '/', '?':
-		if e.hostBefore(i) {
+		if isASCIIAlnum(e.back(i, 1)) && e.hostBefore(i) {
 			return e.url(i, i)
 		}
 	case 'w', 'W':
@@ -93,16 +93,13 @@ func (e *engine) protect(i int) int {
 
 // hostBefore reports whether what is written before byte i ends as the name of a host does: «.ir».
 func (e *engine) hostBefore(i int) bool {
-	if !isASCIIAlnum(e.back(i, 1)) {
-		return false
-	}
-	k := 2
+	k := 1
 	for ; k <= 64; k++ {
 		if b := e.back(i, k); !isASCIIAlnum(b) && b != '-' {
 			break
 		}
 	}
-	return k > 2 && e.back(i, k) == '.' && isASCIILetter(e.back(i, k-1)) && isASCIIAlnum(e.back(i, k+1))
+	return k > 2 && e.back(i, k) == '.' && isASCIILetter(e.back(i, k-1)) && isASCIIAlnum(e.back(i, 1)) && isASCIIAlnum(e.back(i, k+1))
 }
 
 // url returns the end of the URL of which src[i:j] has been read, or i if it is longer than MaxSpan.
@@ -110,13 +107,16 @@ func (e *engine) url(i, j int) int {
 	s := e.src
 	for j = max(j, e.guard.url); j < len(s) && j-i <= MaxSpan; {
 		n := 1
-		if b := s[j]; b >= utf8.RuneSelf || endsURL[b] {
+		if b := s[j]; b >= utf8.RuneSelf {
 			var r rune
 			if r, n = firstRune(s[j:]); !inURL(r, n) {
-				if n = unseen(s[j:], inURL); n == 0 {
-					break
-				}
+				n = unseen(s[j:], inURL)
 			}
+		} else if endsURL[b] {
+			n = unseen(s[j:], inURL)
+		}
+		if n == 0 {
+			break
 		}
 		j += n
 	}
@@ -130,10 +130,19 @@ func (e *engine) url(i, j int) int {
 	if strings.IndexByte(s[i:j], ')') >= 0 {
 		j = i + balanced(s[i:j])
 	}
-	for j > i && strings.IndexByte(".,;:!?'", s[j-1]) >= 0 {
+	for j > i && endsSentence(s[j-1]) {
 		j--
 	}
 	return j
+}
+
+// endsSentence reports whether b, at the end of a URL, is not part of it.
+func endsSentence(b byte) bool {
+	switch b {
+	case '.', ',', ';', ':', '!', '?', '\'':
+		return true
+	}
+	return false
 }
 
 // balanced returns how far s may be read until a bracket ends that was opened before it.
@@ -206,6 +215,9 @@ func endsInWWW(tag string) bool {
 // unseen returns the length of the invisible characters that s begins with, if one that in accepts follows them, and
 // else 0. They end no span: were they deleted, it would go on.
 func unseen(s string, in func(r rune, n int) bool) (n int) {
+	if s[0] >= ' ' && s[0] < 0x7F {
+		return 0
+	}
 	for n < len(s) && n <= MaxSpan {
 		r, size := firstRune(s[n:])
 		if c := fold.ClassOf(r); c != fold.Joiner && c != fold.Invisible {
@@ -219,13 +231,9 @@ func unseen(s string, in func(r rune, n int) bool) (n int) {
 	return 0
 }
 
-func inTag(r rune, n int) bool {
-	switch fold.ClassOf(r) {
-	case fold.Arabic, fold.Form, fold.Latin, fold.ArabicDigit, fold.LatinDigit, fold.Mark, fold.Tatweel:
-		return true
-	}
-	return r == '_'
-}
+func inTag(r rune, n int) bool { return 1<<fold.ClassOf(r)&tagClasses != 0 || r == '_' }
+
+const tagClasses = 1<<fold.Arabic | 1<<fold.Form | 1<<fold.Latin | 1<<fold.ArabicDigit | 1<<fold.LatinDigit | 1<<fold.Mark | 1<<fold.Tatweel
 
 // code returns the end of the code span that begins with the backtick at byte i, or i if it is not closed on its
 // line or longer than MaxSpan. Then no other is looked for on that line: which backticks are a pair would depend on

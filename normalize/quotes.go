@@ -9,15 +9,28 @@ import (
 
 // A pairing finds the ends of quotations.
 type pairing struct {
-	searches [len(quotes)]search
+	searches [len(closers)]search
 	depth    int  // how many « of the line are open
 	inside   bool // a quotation has begun that ends at byte until
 	stays    bool // it holds no Arabic letter
 	until    int
 }
 
-// quotes holds each opening mark, and the one or two that close it.
-var quotes = [...]struct{ open, end, other rune }{{'“', '”', 0}, {'„', '“', '”'}, {'"', '"', 0}, {'‹', '›', 0}}
+// The kinds of quotations.
+const (
+	highQuotes = iota
+	lowQuotes
+	straightQuotes
+	angleQuotes
+)
+
+// closers holds the one or two marks that close each kind.
+var closers = [...]struct{ end, other rune }{
+	highQuotes:     {'”', 0},
+	lowQuotes:      {'“', '”'},
+	straightQuotes: {'"', 0},
+	angleQuotes:    {'›', 0},
+}
 
 // A search is how far one has looked for the end of a quotation. It goes on from there for the next one of its kind,
 // so that each byte is looked at once, however many begin and do not end.
@@ -61,6 +74,7 @@ func (e *engine) quote(r rune, from, to int) {
 		}
 		return
 	}
+	k := 0
 	switch r {
 	case '«':
 		p.depth++
@@ -68,20 +82,25 @@ func (e *engine) quote(r rune, from, to int) {
 	case '»':
 		p.depth = max(p.depth-1, 0)
 		return
+	case '“':
+		k = highQuotes
+	case '„':
+		k = lowQuotes
+	case '"':
+		k = straightQuotes
+	case '‹':
+		k = angleQuotes
+	default:
+		return
 	}
 	if p.depth > 0 {
 		return
 	}
-	for k := range quotes {
-		if quotes[k].open != r {
-			continue
-		}
-		if end, ok := e.closing(k, to); ok {
-			// One that stays is a pair all the same: what closes it opens no other.
-			p.inside, p.until, p.stays = true, end, p.searches[k].arabic < to
-			if !p.stays {
-				e.replaceRune(from, to, '«')
-			}
+	if end, ok := e.closing(k, to); ok {
+		// One that stays is a pair all the same: what closes it opens no other.
+		p.inside, p.until, p.stays = true, end, p.searches[k].arabic < to
+		if !p.stays {
+			e.replaceRune(from, to, '«')
 		}
 	}
 }
@@ -97,9 +116,9 @@ func (e *engine) closing(k, i int) (int, bool) {
 	}
 	q.n -= utf8.RuneCountInString(s[q.from:i])
 	q.from = i
-	marks := quotes[k]
+	marks := closers[k]
 	for !q.found && !q.broken && q.n <= MaxSpan && q.to < len(s) {
-		r, n := utf8.DecodeRuneInString(s[q.to:])
+		r, n := firstRune(s[q.to:])
 		c := fold.ClassOf(r)
 		switch {
 		case r == marks.end, r == marks.other && r != 0:

@@ -117,13 +117,17 @@ func symbol(r rune) string {
 // firstSymbol and lastSymbol are the first and the last code point that symbol knows.
 const firstSymbol, lastSymbol = 0xFDFA, 0xFDFD
 
-// firstRune is utf8.DecodeRuneInString, and faster on what most code points of Persian are written with: two bytes.
+// firstRune is utf8.DecodeRuneInString, and faster on what is written with two bytes or three.
 func firstRune(s string) (r rune, n int) {
 	if steps.Counting {
 		steps.Add(1)
 	}
 	if len(s) > 1 && s[0] >= 0xC2 && s[0] < 0xE0 && s[1]&0xC0 == 0x80 {
 		return rune(s[0]&0x1F)<<6 | rune(s[1]&0x3F), 2
+	}
+	// After 0xE0 and 0xED not all that looks like a code point is one.
+	if len(s) > 2 && s[0] > 0xE0 && s[0] < 0xF0 && s[0] != 0xED && s[1]&0xC0 == 0x80 && s[2]&0xC0 == 0x80 {
+		return rune(s[0]&0x0F)<<12 | rune(s[1]&0x3F)<<6 | rune(s[2]&0x3F), 3
 	}
 	return utf8.DecodeRuneInString(s)
 }

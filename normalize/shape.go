@@ -13,25 +13,34 @@ const shaping = PersianDigits | NumberSeparators | Punctuation | Quotes | Restor
 // shape is the second pass, over what the first has left: what a code point becomes by the number, the quotation or
 // the word that it stands in.
 func (e *engine) shape(i int) int {
-	s := e.src
-	if k := e.skip(i); k > i {
-		if e.form&RestoreZWNJ != 0 {
-			return e.restore(i, k)
-		}
-		if i = k; i >= e.limit {
-			return i
+	if !e.acts(i) {
+		if k := e.skip(i); k > i {
+			if e.form&RestoreZWNJ != 0 {
+				return e.restore(i, k)
+			}
+			if i = k; i >= e.limit {
+				return i
+			}
 		}
 	}
-	b := s[i]
+	b := e.src[i]
+	if b >= utf8.RuneSelf {
+		return e.shapeHigh(i)
+	}
 	if opensSpan[b] {
 		if end := e.protect(i); end > i {
 			return end
 		}
 	}
-	if b < utf8.RuneSelf {
-		return e.shapeASCII(b, i)
+	return e.shapeASCII(b, i)
+}
+
+// shapeHigh is shape for a code point that is not of ASCII.
+func (e *engine) shapeHigh(i int) int {
+	if e.src[i] == 0xE2 && e.stays(i) {
+		return i + 3
 	}
-	r, n := firstRune(s[i:])
+	r, n := firstRune(e.src[i:])
 	end := i + n
 	switch c := fold.ClassOf(r); {
 	case c == fold.ArabicDigit || c == fold.LatinDigit:
