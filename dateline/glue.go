@@ -1,6 +1,11 @@
 package dateline
 
-import "github.com/khabar-go/khabar/internal/scan"
+import (
+	"unicode/utf8"
+
+	"github.com/khabar-go/khabar/internal/fold"
+	"github.com/khabar-go/khabar/internal/scan"
+)
 
 // glue returns the place after what may stand between two elements of one dateline, and how deep in parentheses
 // it is. Where nothing of the kind stands that is c.
@@ -86,6 +91,10 @@ func (r *reader) lateYear(w *written, c scan.Cursor) (next scan.Cursor, ok bool)
 func (r *reader) gluedWeekday(w *written, c scan.Cursor) (end int, ok bool) {
 	t := c.At(0)
 	if t.Kind != scan.Word || !w.yearStated() || w.coarse() || w.holds(hasWeekday) {
+		return 0, false
+	}
+	first, _ := utf8.DecodeRuneInString(c.Text()[t.Start:])
+	if _, letter := fold.Of(first); !r.weekdayLetters[letter] {
 		return 0, false
 	}
 	id, end, ok := r.MatchPrefix(c.Text(), t)

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"github.com/khabar-go/khabar/internal/scan"
 	"github.com/khabar-go/khabar/internal/words"
@@ -122,8 +123,9 @@ type lexicon struct {
 	entries []entry
 	starts  scan.Filter // of the phrases that a dateline, or what is to be passed over, begins with
 
-	labelEndings map[[2]rune]bool // the last two letters of the labels
-	phrases      []phrase         // while it is being made
+	labelEndings   map[[2]rune]bool // the last two letters of the labels
+	weekdayLetters map[rune]bool    // the first letters of the days of the week
+	phrases        []phrase         // while it is being made
 }
 
 type phrase struct {
@@ -135,7 +137,11 @@ type phrase struct {
 var theLexicon = sync.OnceValue(newLexicon)
 
 func newLexicon() *lexicon {
-	l := &lexicon{entries: make([]entry, 1, 2048), labelEndings: map[[2]rune]bool{}} // entry 0 is the word that means nothing
+	l := &lexicon{
+		entries:        make([]entry, 1, 2048), // entry 0 is the word that means nothing
+		labelEndings:   map[[2]rune]bool{},
+		weekdayLetters: map[rune]bool{},
+	}
 	for n := range words.Names() {
 		l.addName(n)
 	}
@@ -163,6 +169,10 @@ func newLexicon() *lexicon {
 		if e.is(label) {
 			letters := []rune(scan.Fold(p.text))
 			l.labelEndings[[2]rune(letters[len(letters)-2:])] = true
+		}
+		if e.is(weekday) {
+			first, _ := utf8.DecodeRuneInString(scan.Fold(p.text))
+			l.weekdayLetters[first] = true
 		}
 	}
 	l.starts.Add(betweenWord)

@@ -30,6 +30,9 @@ func (s *resolver) nearest() jalali.Date {
 		return jalali.Date{}
 	}
 	*s.notes |= YearAssumed | s.ref.note
+	if d, ok := s.inYear(s.thisYear(calendar), calendar); ok && distance(d, s.ref.day) <= halfYear && s.agrees(d) {
+		return d // those of all other years are further
+	}
 	best, agreeing, always := s.within(1, calendar)
 	if !always {
 		best, agreeing, _ = s.within(8, calendar) // 29 February and 30 Esfand are not in every year
@@ -47,15 +50,10 @@ func (s *resolver) nearest() jalali.Date {
 // nearest, and the nearest that has the weekday stated. Always says whether each of the years has such a day; no other
 // year can then have a nearer one.
 func (s *resolver) within(years, calendar int) (best, agreeing jalali.Date, always bool) {
-	ref, p := s.ref.day, s.w.parts[calendar]
-	now := ref.Year()
-	if calendar == inGregorian {
-		now, _, _ = ref.Gregorian()
-	}
+	ref, now := s.ref.day, s.thisYear(calendar)
 	always = true
 	for y := now - years; y <= now+years; y++ {
-		p.Year = int16(y)
-		d, ok := dayOf(calendar, p)
+		d, ok := s.inYear(y, calendar)
 		if !ok {
 			always = false
 			continue
@@ -71,15 +69,32 @@ func (s *resolver) within(years, calendar int) (best, agreeing jalali.Date, alwa
 	return best, agreeing, always
 }
 
+// thisYear returns the year of a calendar in which the reference lies.
+func (s *resolver) thisYear(calendar int) int {
+	if calendar == inGregorian {
+		y, _, _ := s.ref.day.Gregorian()
+		return y
+	}
+	return s.ref.day.Year()
+}
+
+// inYear returns the day that a date without a year is in the year y.
+func (s *resolver) inYear(y, calendar int) (jalali.Date, bool) {
+	p := s.w.parts[calendar]
+	p.Year = int16(y)
+	return dayOf(calendar, p)
+}
+
+// halfYear is less than the half of every year, in days.
+const halfYear = 182
+
 // maxOpenDays is how far from the reference, in days, a stated weekday may draw a date without a year: eight
 // months. Half a year lies on either side; only near its end do two years contend.
 const maxOpenDays = 243
 
 func distance(d, e jalali.Date) int {
-	if n := d.Sub(e); n > 0 {
-		return n
-	}
-	return e.Sub(d)
+	n := d.Sub(e)
+	return max(n, -n)
 }
 
 // agrees reports whether d has the weekday that is stated, if one is.
