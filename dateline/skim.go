@@ -73,9 +73,8 @@ func (r *reader) opens(c scan.Cursor, l *line) bool {
 func (l *lexicon) labelMark(s string, i int) (from, mark int) {
 	begin := i
 	for i < len(s) {
-		if !mayMark[s[i]] {
-			i++
-			continue
+		if i = skipUnmarked(s, i); i == len(s) {
+			break
 		}
 		if strings.HasPrefix(s[i:], "\u200c") { // most of them
 			i += len("\u200c")
@@ -100,6 +99,20 @@ func (l *lexicon) labelMark(s string, i int) (from, mark int) {
 	return i, i
 }
 
+// skipUnmarked returns the first byte of s from i on that is one of mayMark, or its length.
+func skipUnmarked(s string, i int) int {
+	for ; i >= 0 && i < len(s)-7; i += 8 {
+		b := s[i : i+8]
+		if mayMark[b[0]]|mayMark[b[1]]|mayMark[b[2]]|mayMark[b[3]]|mayMark[b[4]]|mayMark[b[5]]|mayMark[b[6]]|mayMark[b[7]] != 0 {
+			break
+		}
+	}
+	for i < len(s) && mayMark[s[i]] == 0 {
+		i++
+	}
+	return i
+}
+
 const tatweel = "\u0640"
 
 // maxLabel is how many words before a mark are read: more than labelled looks at.
@@ -107,11 +120,13 @@ const maxLabel = 12
 
 // mayMark holds the bytes of which every line break and mark after a label has one: the first of its code point, or of
 // the tatweel, whose first byte half of all letters have, the second.
-var mayMark = func() (b [256]bool) {
+var mayMark = func() (b [256]uint8) {
 	for _, c := range []byte("\n\v\f\r\u0085\u2028\u2029:|/-\u2010\u2212\uFE63\uFF0D") {
-		b[c] = c < 0x80 || c >= 0xC0
+		if c < 0x80 || c >= 0xC0 {
+			b[c] = 1
+		}
 	}
-	b[tatweel[1]] = true
+	b[tatweel[1]] = 1
 	return b
 }()
 

@@ -90,7 +90,7 @@ func TestMayMark(t *testing.T) {
 		if c != fold.Newline && c != fold.Tatweel && !(c == fold.Punct && isLabelMark(uint32(to))) || !utf8.ValidRune(r) {
 			continue
 		}
-		if s := string(r); !mayMark[s[0]] && !mayMark[s[1]] {
+		if s := string(r); mayMark[s[0]] == 0 && mayMark[s[1]] == 0 {
 			t.Errorf("mayMark has no byte of %q", s)
 		}
 	}

@@ -35,7 +35,10 @@ func mayJoin(c fold.Class) bool { return c >= fold.Mark && c <= fold.NotSign }
 // lettersOf returns where the run of letters of the Arabic block from byte i of s on ends, and the hash of those of h and
 // its own.
 func lettersOf(s string, i int, h uint32) (end int, hash uint32) {
-	for ; i+1 < len(s); i += 2 {
+	if i < 0 {
+		return i, h // so that the compiler sees all bounds kept below
+	}
+	for ; i < len(s)-1; i += 2 {
 		b := uint(s[i])<<8 + uint(s[i+1]) - blockBytes
 		if b >= uint(len(letters)) || letters[b] == 0 {
 			break
