@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"github.com/khabar-go/khabar/dateline"
+	"github.com/khabar-go/khabar/jalali"
 )
 
 func TestPublished(t *testing.T) {
@@ -14,6 +15,7 @@ func TestPublished(t *testing.T) {
 		{"۱۵ آبان ۱۴۰۳", "1403-08-15 (2024-11-05)"},
 		{"خبر\n۱۵ آبان ۱۴۰۳ - ۱۵:۲۰\nمتن", "1403-08-15 15:20 (2024-11-05)"},
 		{"تاریخ انتشار: ۱۵ آبان ۱۴۰۳ و بعد متن", "1403-08-15 (2024-11-05)"},
+		{"تاریخ انتشار: - | ۱۵ آبان ۱۴۰۳ و بعد متن", "1403-08-15 (2024-11-05)"},
 		{"تاریخ انتشار :۱۴۰۳/۰۸/۱۵ متن", "1403-08-15 (2024-11-05; calendar assumed)"},
 		{"کد خبر: ۱۲۳ | ۱۵ آبان ۱۴۰۳ متن", "1403-08-15 (2024-11-05)"},
 		{"کد خبر: ۱۲۳ ۱۵ آبان ۱۴۰۳ | ۱۲ بازدید", "1403-08-15 (2024-11-05)"},
@@ -79,6 +81,24 @@ func TestNowLocation(t *testing.T) {
 		{time.FixedZone("", 12600), "1403-08-15 (2024-11-05; dated by now)"},
 	} {
 		d, err := dateline.Parser{Now: now.In(tt.loc)}.Parse("امروز")
+		if got := d.String(); got != tt.want || err != nil {
+			t.Errorf("in %v: %s, %v; want %s", tt.loc, got, err, tt.want)
+		}
+	}
+}
+
+// What is counted in hours from Now is told in its zone.
+func TestNowZone(t *testing.T) {
+	for _, tt := range []struct {
+		loc  *time.Location
+		want string
+	}{
+		{jalali.Tehran(), "1403-08-15 08:00 Asia/Tehran (2024-11-05; dated by now)"},
+		{jalali.Kabul(), "1403-08-15 08:00 Asia/Kabul (2024-11-05; dated by now)"},
+		{time.UTC, "1403-08-15 08:00 Z (2024-11-05; dated by now)"},
+		{time.FixedZone("", 4*3600+1800), "1403-08-15 08:00 +04:30 (2024-11-05; dated by now)"},
+	} {
+		d, err := dateline.Parser{Now: time.Date(2024, 11, 5, 10, 0, 0, 0, tt.loc)}.Parse("۲ ساعت پیش")
 		if got := d.String(); got != tt.want || err != nil {
 			t.Errorf("in %v: %s, %v; want %s", tt.loc, got, err, tt.want)
 		}

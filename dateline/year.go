@@ -8,10 +8,10 @@ import (
 // A yearNumber is a year as written.
 type yearNumber struct {
 	year     int16
-	short    bool // it has two digits, and year is one of a century
-	imperial bool // it was counted from the founding of the empire, and year no longer is
-	refused  bool // no such year of that calendar is written in news
-	at       int
+	short    bool  // it has two digits, and year is one of a century
+	imperial bool  // it was counted from the founding of the empire, and year no longer is
+	refused  bool  // no such year of that calendar is written in news
+	at       int   // where it stands, if it is refused
 	era      int16 // said after a year in words, which is in its calendar
 	shift    shift // «امسال»
 }

@@ -20,7 +20,6 @@ func (k yearWordKind) of(e *entry) int {
 
 // spelledYear reads a year in words: «یک هزار و چهارصد و چهار», «هزار و سیصد», and after the word «سال» «نود و هفت».
 func (r *reader) spelledYear(c scan.Cursor, calendar int, said bool) (y yearNumber, next scan.Cursor, ok bool) {
-	y.at = c.At(0).Start
 	total, done, at := r.gluedYear(c)
 	for _, step := range yearWords[done:] {
 		from := at
