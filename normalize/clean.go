@@ -10,7 +10,7 @@ import (
 // clean is the first pass: what each code point becomes by itself, and what is invisible, a tatweel or a space by
 // what stands around it.
 func (e *engine) clean(i int) int {
-	if e.space.open && !e.gap.open && e.standsOut(i) {
+	if e.space.open && !e.gap.open && e.src[i] != '&' && e.src[i] != ';' && e.standsOut(i) {
 		e.endBlank(i, true)
 	}
 	if !e.gap.open && !e.space.open && !e.left.shape {

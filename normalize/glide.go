@@ -15,9 +15,8 @@ func (e *engine) glide(i int) int {
 			return i
 		}
 		if !e.acts(i) {
-			from := i
-			i = e.skip(i)
-			if i > from && s[i-1] == ' ' && e.form&Collapse != 0 && !(i < len(s) && s[i] > ' ' && s[i] < 0x7F) {
+			i = e.skip(i + 1)
+			if s[i-1] == ' ' && e.form&Collapse != 0 && !(i < len(s) && e.standsOut(i)) {
 				e.blankBefore(i)
 				return i
 			}
@@ -150,8 +149,9 @@ func isLetterLead(b byte) bool { return b >= 0xD8 && b <= 0xDB }
 // standsOut reports whether what begins at byte i is soon seen to have a width and to be no space, whatever follows.
 func (e *engine) standsOut(i int) bool {
 	b := e.src[i]
-	if b == '&' || b == ';' {
-		return e.form&Entities == 0
+	if !isLetterLead(b) || i+1 >= len(e.src) {
+		return b > ' ' && b < 0x7F
 	}
-	return b > ' ' && b < 0x7F || isLetterLead(b) && i+1 < len(e.src) && isLetter(b, e.src[i+1])
+	c := fold.ClassOf(rune(b&0x1F)<<6 | rune(e.src[i+1]&0x3F))
+	return c == fold.Arabic || c == fold.ArabicDigit
 }

@@ -36,15 +36,30 @@ func pairBits(a, b byte) uint8 {
 	switch {
 	case a < 0x80:
 		return asciiBits(a, b)
-	case a >= 0xC2 && a < 0xE0 && b&0xC0 == 0x80:
-		return shortBits(rune(a&0x1F)<<6 | rune(b&0x3F))
-	case a < 0xE0: // within a code point, or invalid
+	case !beginsRune(a, b): // within a code point, or invalid
 		return 0
+	case a < 0xE0:
+		return shortBits(rune(a&0x1F)<<6 | rune(b&0x3F))
 	case a == 0xE1 && b == 0x9A, a == 0xE2 && (b == 0x80 || b == 0x81 || b == 0x88), a == 0xE3 && b == 0x80,
 		a == 0xEF && b >= 0xAC && b <= 0xBF && b != 0xB8, a == 0xF0 && b == 0x9D:
 		return rareBit
 	}
 	return markBit
+}
+
+// beginsRune reports whether a and b may be the first bytes of a code point of two bytes or more.
+func beginsRune(a, b byte) bool {
+	switch a {
+	case 0xE0:
+		return b >= 0xA0 && b <= 0xBF
+	case 0xED: // no surrogates
+		return b >= 0x80 && b <= 0x9F
+	case 0xF0:
+		return b >= 0x90 && b <= 0xBF
+	case 0xF4:
+		return b >= 0x80 && b <= 0x8F
+	}
+	return a >= 0xC2 && a <= 0xF4 && b&0xC0 == 0x80
 }
 
 func asciiBits(a, b byte) uint8 {
@@ -144,11 +159,14 @@ func (f Form) shapeMask() uint8 {
 	return m
 }
 
-// acts reports whether something may happen at byte i: what [engine.skip] would find out, and sooner. Where much changes
-// the next to change is often the first.
+// acts reports whether something may happen at byte i, as far as the pairs know. Where much changes the next to change is
+// often the first: this finds it sooner than skip.
 func (e *engine) acts(i int) bool {
-	s := e.src
-	return i+1 < len(s) && pairs[uint(s[i])<<8|uint(s[i+1])]&e.mask != 0
+	var b byte
+	if i+1 < len(e.src) {
+		b = e.src[i+1]
+	}
+	return pairs[uint(e.src[i])<<8|uint(b)]&e.mask != 0
 }
 
 // skip returns the first byte from i on at which something may happen, or limit.
@@ -162,6 +180,9 @@ func (e *engine) skip(i int) int {
 
 func (e *engine) find(i int) int {
 	s, mask, t := e.src, e.mask, &pairs
+	if i < len(s) && s[i] != 0xE2 && e.acts(i) {
+		return i
+	}
 	for {
 		for i+9 <= len(s) {
 			x := s[i : i+9]
@@ -183,10 +204,10 @@ func (e *engine) find(i int) int {
 			}
 		}
 		for {
-			if i+1 >= len(s) || s[i] != 0xE2 || !e.stays(i) {
+			if i >= len(s) || s[i] != 0xE2 || !e.stays(i) {
 				return i
 			}
-			if i += 3; i+1 >= len(s) || t[uint(s[i])<<8|uint(s[i+1])]&mask == 0 {
+			if i += 3; i < len(s) && !e.acts(i) {
 				break
 			}
 		}

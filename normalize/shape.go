@@ -14,13 +14,12 @@ const shaping = PersianDigits | NumberSeparators | Punctuation | Quotes | Restor
 // the word that it stands in.
 func (e *engine) shape(i int) int {
 	if !e.acts(i) {
-		if k := e.skip(i); k > i {
-			if e.form&RestoreZWNJ != 0 {
-				return e.restore(i, k)
-			}
-			if i = k; i >= e.limit {
-				return i
-			}
+		k := e.skip(i + 1)
+		if e.form&RestoreZWNJ != 0 {
+			return e.restore(i, k)
+		}
+		if i = k; i >= e.limit {
+			return i
 		}
 	}
 	b := e.src[i]
