@@ -86,6 +86,45 @@ func (s *Scanner) letterAfter(i int) int {
 	return -1
 }
 
+// latinDigits returns where the run of the digits 0–9 from byte i of s on ends, with their hash and value.
+func latinDigits(s string, i int) (end int, hash, value uint32) {
+	var v uint64
+	for ; i >= 0 && i < len(s); i++ {
+		d := s[i] - '0'
+		if d > 9 {
+			break
+		}
+		hash = hash*multiplier + uint32('0'+d)
+		v = min(v*10+uint64(d), 1<<32-1)
+	}
+	return i, hash, uint32(v)
+}
+
+// arabicDigits is latinDigits for ۰–۹ and ٠–٩.
+func arabicDigits(s string, i int) (end int, hash, value uint32) {
+	var v uint64
+	for ; i >= 0 && i < len(s)-1; i += 2 {
+		b := uint(s[i])<<8 + uint(s[i+1])
+		d := b - 0xDBB0 // ۰
+		if d > 9 {
+			if d = b - 0xD9A0; d > 9 { // ٠
+				break
+			}
+		}
+		hash = hash*multiplier + uint32('0'+d)
+		v = min(v*10+uint64(d), 1<<32-1)
+	}
+	return i, hash, uint32(v)
+}
+
+// numberOn reads the number t anew if what follows it is passed over in a number, or a digit of more bytes.
+func (s *Scanner) numberOn(t *Token, family fold.Class) {
+	if e, size := short(s.text, s.pos); mayGoOn(s.text, s.pos, e, size) {
+		s.pos = t.Start
+		s.number(t, family)
+	}
+}
+
 // number reads the digits of one family.
 func (s *Scanner) number(t *Token, family fold.Class) {
 	t.Kind, t.Start, t.Hash = Number, s.pos, 0

@@ -220,7 +220,7 @@ func (l *Lexicon) Match(c Cursor, most int) (id, n int) {
 	var h uint32
 	var seen uint64   // where the tokens are parted
 	var last struct { // the longest that has the hash of a phrase, and is compared with it in the end
-		hash   uint32
+		cell   uint32
 		parted uint64
 		end    int
 	}
@@ -238,8 +238,8 @@ func (l *Lexicon) Match(c Cursor, most int) (id, n int) {
 			}
 			s := &l.slots[l.table[i].slot-1]
 			begins = begins || s.begins
-			if s.key > 0 {
-				n, last.hash, last.parted, last.end = k, h, seen, t.End
+			if s.key > 0 && n < k {
+				n, last.cell, last.parted, last.end = k, i, seen, t.End
 			}
 		}
 		if !begins {
@@ -259,15 +259,16 @@ func (l *Lexicon) Match(c Cursor, most int) (id, n int) {
 	if n == 0 {
 		return 0, 0
 	}
-	if id, ok := l.phrase(last.hash, c.Text()[start:last.end], last.parted); ok {
+	if id, ok := l.phrase(last.cell, c.Text()[start:last.end], last.parted); ok {
 		return id, n
 	}
 	return l.Match(c, n-1)
 }
 
-// phrase returns the number of the phrase that text is, which has the hash h and is parted at the places of a set of bits.
-func (l *Lexicon) phrase(h uint32, text string, parted uint64) (id int, ok bool) {
-	for i := l.first(h); l.table[i].slot != 0; i = l.next(i) {
+// phrase returns the number of the phrase that text is, of which the first that may be it is that of the cell i, and which
+// is parted at the places of a set of bits.
+func (l *Lexicon) phrase(i uint32, text string, parted uint64) (id int, ok bool) {
+	for h := l.table[i].hash; l.table[i].slot != 0; i = l.next(i) {
 		if l.table[i].hash != h {
 			continue
 		}

@@ -146,19 +146,17 @@ func (s *Scanner) read(i int) {
 		e, size := short(text, pos)
 		switch e.Class() {
 		case fold.ArabicDigit, fold.LatinDigit:
-			family, v, digits := e.Class(), uint64(0), 0
-			for size != 0 && e.Class() == family {
-				h = h*multiplier + uint32(e.Rune())
-				v = min(v*10+uint64(e.Rune()-'0'), 1<<32-1)
-				digits++
-				pos += size
-				e, size = short(text, pos)
+			var value uint32
+			if size == 2 {
+				end, h, value = arabicDigits(text, pos)
+			} else {
+				end, h, value = latinDigits(text, pos)
 			}
-			t.Start, t.End, t.Hash, t.Value = start, pos, h, uint32(v)
-			t.Len, t.Kind, t.Space = uint8(min(digits, 255)), Number, space
-			if mayGoOn(text, pos, e, size) {
-				s.pos = start
-				s.number(t, family)
+			t.Start, t.End, t.Hash, t.Value = start, end, h, value
+			t.Len, t.Kind, t.Space = uint8(min((end-start)/size, 255)), Number, space
+			if pos = end; pos < len(text) && joins[text[pos]] {
+				s.pos = pos
+				s.numberOn(t, e.Class())
 				pos = s.pos
 			}
 		case fold.Latin:
@@ -202,13 +200,13 @@ func (s *Scanner) read(i int) {
 
 // short returns the entry and the length of the code point at s[i:] if it has one or two bytes, and else zeros.
 func short(s string, i int) (e fold.Entry, size int) {
-	if i+1 < len(s) {
-		b, c := s[i], s[i+1]
-		if b >= 0xC2 && b < 0xE0 && c&0xC0 == 0x80 {
-			return fold.Table[uint(b&0x1F)<<6|uint(c&0x3F)], 2
-		}
+	if i < len(s) {
+		b := s[i]
 		if b < 0x80 {
 			return fold.Table[b], 1
+		}
+		if b >= 0xC2 && b < 0xE0 && i+1 < len(s) && s[i+1]&0xC0 == 0x80 {
+			return fold.Table[uint(b&0x1F)<<6|uint(s[i+1]&0x3F)], 2
 		}
 	}
 	return 0, 0
