@@ -49,7 +49,7 @@ func (e *engine) clean(i int) int {
 	if r == '\r' && e.form&Spaces != 0 && end < len(e.src) && e.src[end] == '\n' {
 		end++
 	}
-	e.put(r, i, end)
+	e.put(r, i, end, end == i+n)
 	e.leftFrom = end
 	return end
 }
@@ -72,8 +72,8 @@ func (e *engine) passSpan(from, to int) {
 	e.leftFrom = to
 }
 
-// put reads r, which stands for src[from:to].
-func (e *engine) put(r rune, from, to int) {
+// put reads r, which stands for src[from:to]; itself says that this is how r is written.
+func (e *engine) put(r rune, from, to int, itself bool) {
 	if r >= firstSymbol && r <= lastSymbol && e.form&Symbols != 0 {
 		text := symbol(r)
 		last, _ := utf8.DecodeLastRuneInString(text) // all are letters that no form folds
@@ -87,7 +87,7 @@ func (e *engine) put(r rune, from, to int) {
 		e.visible(from, to, other, left{kind: other}, utf8.AppendRune(e.tmp[:0], r))
 		return
 	}
-	l := left{kind: kindOfClass[c]}
+	l, was := left{kind: kindOfClass[c]}, r
 	switch c {
 	case fold.Joiner, fold.Invisible, fold.NotSign, fold.Tatweel:
 		if e.hidden(r, c, from, to) {
@@ -134,7 +134,13 @@ func (e *engine) put(r rune, from, to int) {
 		r = e.single(r, c)
 	}
 	l.last = r
-	e.visibleRune(from, to, l, r)
+	if e.gap.open || e.space.open || e.left.shape {
+		e.decide(l.kind, from)
+	}
+	if r != was || !itself || e.spared > 0 {
+		e.replaceRune(from, to, r)
+	}
+	e.left, e.leftFrom = l, to
 }
 
 // splits reports whether r is a heh with a hamza that is written as the two of them.
@@ -166,7 +172,8 @@ func (e *engine) single(r rune, c fold.Class) rune {
 func (e *engine) spell(s string, final bool, from, to int) {
 	if r, n := firstRune(s); n == len(s) && kindOf(r) == letter && !e.splits(r) {
 		r = e.letter(r)
-		e.visibleRune(from, to, left{kind: letter, last: r, base: r, shape: final && e.form&key == 0 && fold.DualJoining(r)}, r)
+		l := left{kind: letter, last: r, base: r, shape: final && e.form&key == 0 && fold.DualJoining(r)}
+		e.visible(from, to, letter, l, utf8.AppendRune(e.tmp[:0], r))
 		return
 	}
 	var room [64]byte
@@ -215,15 +222,6 @@ func (e *engine) visible(from, to int, first kind, l left, text []byte) {
 		e.decide(first, from)
 	}
 	e.replace(from, to, text)
-	e.left, e.leftFrom = l, to
-}
-
-// visibleRune is visible for the one code point r, which makes the state l.
-func (e *engine) visibleRune(from, to int, l left, r rune) {
-	if e.gap.open || e.space.open || e.left.shape {
-		e.decide(l.kind, from)
-	}
-	e.replaceRune(from, to, r)
 	e.left, e.leftFrom = l, to
 }
 

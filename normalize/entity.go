@@ -25,7 +25,7 @@ func (e *engine) reference(i int) int {
 	}
 	from := i
 	for _, r := range text {
-		e.put(r, from, i+n)
+		e.put(r, from, i+n, false)
 		from = i + n
 	}
 	e.leftFrom = i + n
@@ -38,6 +38,10 @@ func decode(ref string) string {
 		if c := ref[i]; !isASCIIAlnum(c) && c != '#' {
 			return ""
 		}
+	}
+	switch ref {
+	case "&amp;", "&lt;", "&gt;": // the most common
+		return ""
 	}
 	text := html.UnescapeString(ref)
 	first, _ := utf8.DecodeRuneInString(text)
@@ -94,14 +98,14 @@ func (e *engine) entity(i int) bool {
 				e.left = l
 				for _, r := range before[len(before)-n:] {
 					e.leftFrom = from
-					e.put(r, from, from)
+					e.put(r, from, from, false)
 				}
 			}
 		}
 	}
 	e.leftFrom = i + 1
 	for _, r := range text {
-		e.put(r, from, i+1)
+		e.put(r, from, i+1, false)
 		from = i + 1
 	}
 	return true
@@ -121,14 +125,14 @@ func hiddenEnd(s string) (n int) {
 
 // written returns up to n bytes of what is written before byte i, beginning with a whole code point.
 func (e *engine) written(i, n int) string {
-	b := make([]byte, 0, n)
-	for k := n; k > 0; k-- {
-		if c := e.back(i, k); c != 0 || len(b) > 0 {
-			b = append(b, c)
-		}
+	from := max(e.copied, i-n)
+	s := e.src[from:i]
+	if from == e.copied {
+		out := e.out[e.base:]
+		s = string(out[max(0, len(out)-(n-len(s))):]) + s
 	}
-	for len(b) > 0 && !utf8.RuneStart(b[0]) {
-		b = b[1:]
+	for s != "" && !utf8.RuneStart(s[0]) {
+		s = s[1:]
 	}
-	return string(b)
+	return s
 }

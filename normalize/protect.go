@@ -231,9 +231,10 @@ func unseen(s string, in func(r rune, n int) bool) (n int) {
 	return 0
 }
 
-func inTag(r rune, n int) bool { return 1<<fold.ClassOf(r)&tagClasses != 0 || r == '_' }
-
-const tagClasses = 1<<fold.Arabic | 1<<fold.Form | 1<<fold.Latin | 1<<fold.ArabicDigit | 1<<fold.LatinDigit | 1<<fold.Mark | 1<<fold.Tatweel
+func inTag(r rune, n int) bool {
+	k := kindOf(r)
+	return k >= digit && k <= tatweel || r == '_'
+}
 
 // code returns the end of the code span that begins with the backtick at byte i, or i if it is not closed on its
 // line or longer than MaxSpan. Then no other is looked for on that line: which backticks are a pair would depend on

@@ -132,13 +132,19 @@ func firstRune(s string) (r rune, n int) {
 	return utf8.DecodeRuneInString(s)
 }
 
-// lastRune is utf8.DecodeLastRuneInString, and faster on what is written with two bytes.
+// lastRune is utf8.DecodeLastRuneInString, and faster where firstRune is.
 func lastRune(s string) (r rune, n int) {
 	if steps.Counting {
 		steps.Add(1)
 	}
-	if n := len(s); n > 1 && s[n-1]&0xC0 == 0x80 && s[n-2] >= 0xC2 && s[n-2] < 0xE0 {
-		return rune(s[n-2]&0x1F)<<6 | rune(s[n-1]&0x3F), 2
+	if n := len(s); n > 2 && s[n-1]&0xC0 == 0x80 {
+		b := s[n-2]
+		if b >= 0xC2 && b < 0xE0 {
+			return rune(b&0x1F)<<6 | rune(s[n-1]&0x3F), 2
+		}
+		if a := s[n-3]; a > 0xE0 && a < 0xF0 && a != 0xED && b&0xC0 == 0x80 {
+			return rune(a&0x0F)<<12 | rune(b&0x3F)<<6 | rune(s[n-1]&0x3F), 3
+		}
 	}
 	return utf8.DecodeLastRuneInString(s)
 }
