@@ -27,25 +27,28 @@ func (r *reader) topicLead(c scan.Cursor, w *word, n int) (f formula, ok bool) {
 
 const maxCity = 4 // words of the place that begins a dateline
 
-// dashAhead reports whether a dash stands where it would after the place of a dateline.
-func dashAhead(c scan.Cursor) bool {
-	for k := 1; k <= maxCity; k++ {
+// cityWords returns how many words stand before a dash at c, where they may be the place of a dateline, and else 0.
+func cityWords(c scan.Cursor) int {
+	for k := 0; k <= maxCity; k++ {
 		if t := c.At(k); t.Kind != scan.Word {
-			return t.Is('-')
+			if t.Is('-') {
+				return k
+			}
+			break
 		}
 	}
-	return false
+	return 0
 }
 
-// dateable reports whether a dateline may begin at c.
-func dateable(c scan.Cursor) bool { return dashAhead(c) && isName(c.At(0)) && beginsLine(c) }
+// opensDateline reports whether a dateline may begin at c.
+func (g *gate) opensDateline(c scan.Cursor) bool {
+	k := cityWords(c)
+	return k > 0 && beginsLine(c) && g.opensOutlet(c.Skip(k+1), beginsSpoken|isSpoken|beginsCommon|isCommon)
+}
 
 // dateline reads «تهران - ایرنا - …» and «تهران- خبرگزاری جمهوری اسلامی: …». The mark after the name is outside.
 func (r *reader) dateline(c scan.Cursor) (f formula, ok bool) {
-	k := 1
-	for !c.At(k).Is('-') {
-		k++
-	}
+	k := cityWords(c)
 	for q := c; q.Index() < c.Index()+k; {
 		w, n := r.word(q)
 		if q.At(0).Kind != scan.Word || w.is(stops|to|from|staff|media|mass|desk|pronoun|this|noun|credit) {

@@ -25,7 +25,7 @@ func (r *reader) formula(c scan.Cursor, joint bool) (f formula, ok bool) {
 	default:
 		return f, false
 	}
-	if !joint && dateable(c) {
+	if !joint && r.cat.gate.opensDateline(c) {
 		if f, ok := r.dateline(c); ok {
 			return f, true
 		}

@@ -35,9 +35,8 @@ func (g *gate) opens(c scan.Cursor, t *scan.Token) bool {
 	switch {
 	case t.Hash == g.to: // a lead goes on after it, or an outlet stands there
 		next := c.At(1)
-		return next.Kind == scan.Punct || next.Kind == scan.Opaque || g.joined(t, next)&(beginsCue|beginsCommon) != 0 ||
-			g.begins(c.Skip(1), g.of(next.Hash)&(beginsSpoken|isSpoken)) || swallows(c.Text(), next) ||
-			next.Kind == scan.Latin && inHost(c.Skip(1))
+		return g.joined(t, next)&(beginsCue|beginsCommon) != 0 || g.opensOutlet(c.Skip(1), beginsSpoken|isSpoken) ||
+			swallows(c.Text(), next)
 	case h&isCredit != 0 && c.At(1).Is(':'), h&isDesk != 0 && beginsLine(c):
 		return true
 	}
@@ -77,6 +76,23 @@ func (g *gate) joined(t, next *scan.Token) hint {
 		return g.of(hash)
 	}
 	return 0
+}
+
+// opensOutlet reports whether an outlet may stand at c, with a name or head noun that has some of the hints, or as a host,
+// or behind a mark.
+func (g *gate) opensOutlet(c scan.Cursor, names hint) bool {
+	t := c.At(0)
+	switch t.Kind {
+	case scan.Punct:
+		return opens(t) || wraps(t)
+	case scan.Opaque:
+		return true
+	case scan.Latin:
+		if inHost(c) {
+			return true
+		}
+	}
+	return g.begins(c, g.of(t.Hash)&names)
 }
 
 // opensName reports whether an outlet may stand at c, behind quotation marks or not.

@@ -27,6 +27,7 @@ type reader struct {
 	inner  bool // what is read stands between a subject and its verb
 	quotes quotes
 	crowd  crowd
+	effort effort
 
 	notes [notes]note
 	kept  [8]keptSource
@@ -76,7 +77,7 @@ func (r *reader) all(text string, yield func(Attribution) bool) {
 // skim passes over the tokens with which no formula begins, and reads the quotation marks among them.
 func (r *reader) skim(c scan.Cursor) scan.Cursor {
 	gate := &r.cat.gate
-	if !isName(c.Back(1)) && dateable(c) {
+	if !isName(c.Back(1)) && gate.opensDateline(c) {
 		return c
 	}
 	for {
@@ -98,7 +99,7 @@ func (r *reader) skim(c scan.Cursor) scan.Cursor {
 			if t.Kind != scan.Punct || m&counted != 0 {
 				r.quotes.mark(t)
 			}
-			if c = c.Skip(1); m&midLine == 0 && dateable(c) {
+			if c = c.Skip(1); m&midLine == 0 && gate.opensDateline(c) {
 				return c
 			}
 		}

@@ -14,15 +14,19 @@ func (r *reader) subject(c scan.Cursor, joint bool) (f formula, ok bool) {
 		f.next = p.next
 	}
 	f.start = p.start
-	first, depth := r.n, r.depth()
+	first, depth, registered := r.n, r.depth(), p.registered
 	r.add(&p, Reporter, span{}, depth)
 	s := sources{end: p.end, next: p.next}
 	r.inner = true
 	s, p = r.coordinate(s, p, Reporter, span{}, depth)
+	list := s.next
 	cue, ok := r.predicate(c, &p, s, depth, joint)
 	r.inner = false
 	if !ok {
 		r.n, r.place.end = first, 0
+		if registered && (cue.word == nil || r.beginsClause(c)) { // then those beside p are no subjects either
+			f.next = list
+		}
 		return f, false
 	}
 	r.setCue(first, depth, cue.span)
@@ -58,7 +62,7 @@ func (r *reader) predicate(c scan.Cursor, p *phrase, s sources, depth int, joint
 		}
 		w, n := r.word(q)
 		switch {
-		case w.is(lead) && w.role == Quoted:
+		case w.is(lead) && w.role == Quoted && r.effort.add(c):
 			depth++
 			inner, ok := r.sources(r.attributive(q.Skip(n)), w, tokens(q, n), depth)
 			if !ok {
