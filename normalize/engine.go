@@ -130,10 +130,12 @@ func sameStops(a string, b []byte) bool {
 
 // replaceRune is replace for one code point.
 func (e *engine) replaceRune(from, to int, r rune) {
-	if was, n := firstRune(e.src[from:to]); was == r && n == to-from && n > 0 && e.spared == 0 {
+	was, n := firstRune(e.src[from:to])
+	one := n == to-from && n > 0 && e.spared == 0
+	if one && was == r {
 		return
 	}
-	if e.check || e.mapping {
+	if e.check || e.mapping && !(one && was != utf8.RuneError && n == utf8.RuneLen(r)) {
 		e.replace(from, to, utf8.AppendRune(e.tmp[:0], r))
 		return
 	}

@@ -22,9 +22,11 @@ func (e *engine) readChunk(i int) int {
 	s, c := e.src, e.chunk
 	goesOn := c.more && c.at == i
 	inLatin := goesOn && c.latin || !goesOn && e.latinBefore(i)
-	j, seen := i, false
+	j := i
+	var seen, foreign, marked bool // Latin letters, digits that are not Persian, marks of numbers
 	for j < len(s) && j-i <= MaxSpan {
 		if isASCIIDigit(s[j]) {
+			foreign = true
 			j++
 			continue
 		}
@@ -33,11 +35,14 @@ func (e *engine) readChunk(i int) int {
 		}
 		r, n := firstRune(s[j:])
 		switch k := kindOf(r); {
+		case k == digit:
+			foreign = foreign || !isPersianDigit(r)
 		case k == latin:
 			seen = true
-		case k == digit, k == mark && j > i:
+		case k == mark && j > i:
 		case connects(r):
-			n = joint(s[j:])
+			marked = marked || isNumberMark(r)
+			n = joint(s[j:], n)
 		default:
 			n = 0
 		}
@@ -53,7 +58,10 @@ func (e *engine) readChunk(i int) int {
 	e.chunk = chunk{at: j, more: long, latin: inLatin}
 	persian := !inLatin && e.form&PersianDigits != 0
 	marks := e.form&NumberSeparators != 0 && !long && !goesOn
-	if !persian && !marks {
+	if r, _ := firstRune(s[j:]); isNumberMark(r) {
+		marked = true
+	}
+	if !(persian && foreign) && !(marks && marked) {
 		return j
 	}
 	for at := i; at < j; {
@@ -90,10 +98,9 @@ func (e *engine) latinBefore(i int) bool {
 const maxJoint = 2
 
 // joint returns the length of the marks that s begins with, if they connect what follows them with what stands before,
-// and else 0.
-func joint(s string) int {
-	n := 0
-	for range maxJoint + 1 {
+// and else 0. The first of them is n bytes long.
+func joint(s string, n int) int {
+	for range maxJoint {
 		if n >= len(s) {
 			break
 		}
@@ -115,8 +122,21 @@ func mayBeginURL(b byte) bool { return b == '/' || b == '?' || b == ':' || b|0x2
 
 // connects reports whether r, between digits and letters, holds them together.
 func connects(r rune) bool {
+	if r < utf8.RuneSelf {
+		return connectors[r]
+	}
+	return isNumberMark(r)
+}
+
+var connectors = [utf8.RuneSelf]bool{
+	'.': true, ',': true, '-': true, '_': true, '/': true, ':': true, '+': true, '@': true, '\'': true, '=': true, '~': true,
+	'%': true, '&': true, '*': true,
+}
+
+// isNumberMark reports whether r is a mark that number may write in another script.
+func isNumberMark(r rune) bool {
 	switch r {
-	case '.', ',', '-', '_', '/', ':', '+', '@', '\'', '=', '~', '%', '&', '*', arabicDecimal, arabicThousands, arabicPercent:
+	case '.', ',', '%', arabicDecimal, arabicThousands, arabicPercent:
 		return true
 	}
 	return false
