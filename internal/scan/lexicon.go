@@ -14,12 +14,11 @@ import (
 // space, a ZWNJ or a punctuation mark parts it when it is added. Once no more is added to it a Lexicon is safe for
 // concurrent use. The zero Lexicon is empty.
 type Lexicon struct {
-	table []cell // open addressing; a power of two of them, at most half in use
+	table []cell // open addressing; a power of two of them, at most a quarter in use: most lookups end at the first
 	shift uint8  // takes a hash to the index of its first cell
 	slots []slot
-	keys  []string // folded
-	cuts  []uint64 // of the keys: bit i is set if one may be parted after i letters
-	parts int      // tokens of the longest phrase
+	len   int // phrases
+	parts int // tokens of the longest
 }
 
 // A cell says which slot holds a hash. Cells are small, so that the table stays near the processor: most words that
@@ -29,15 +28,16 @@ type cell struct {
 	slot int32 // index in slots plus one, 0 for none
 }
 
-// A slot holds a phrase, the beginning of longer ones, or both.
+// A slot holds a phrase, the beginning of longer ones, or both: all that is asked of them, in one place.
 type slot struct {
-	key    int32 // index in keys plus one, 0 for none
+	key    string // folded; empty if it is no phrase
+	cuts   uint64 // bit i is set if the phrase may be parted after i letters
 	id     int32
 	begins bool
 }
 
 // Len returns the number of phrases.
-func (l *Lexicon) Len() int { return len(l.keys) }
+func (l *Lexicon) Len() int { return l.len }
 
 // Parts returns the number of tokens in the longest phrase, split at every place where it may be.
 func (l *Lexicon) Parts() int { return l.parts }
@@ -55,12 +55,12 @@ func (l *Lexicon) Add(phrase string, id int) (int, bool) {
 	}
 	l.parts = max(l.parts, parts)
 	sl := l.slot(p.begins[parts-1], key)
-	if sl.key > 0 {
-		l.cuts[sl.key-1] |= p.cuts
+	if sl.key != "" {
+		sl.cuts |= p.cuts
 		return int(sl.id), false
 	}
-	l.keys, l.cuts = append(l.keys, key), append(l.cuts, p.cuts)
-	sl.key, sl.id = int32(len(l.keys)), int32(id)
+	l.len++
+	sl.key, sl.cuts, sl.id = key, p.cuts, int32(id)
 	return id, true
 }
 
@@ -124,7 +124,7 @@ func cut(letters int) uint64 { return 1 << letters } // none from the 64th lette
 
 // slot returns the slot of a phrase, or with an empty key that of the beginning of phrases, making one if need be.
 func (l *Lexicon) slot(h uint32, key string) *slot {
-	if 2*(len(l.slots)+1) > len(l.table) {
+	if 4*(len(l.slots)+1) > len(l.table) {
 		l.grow()
 	}
 	i := l.first(h)
@@ -132,7 +132,7 @@ func (l *Lexicon) slot(h uint32, key string) *slot {
 		if l.table[i].hash != h {
 			continue
 		}
-		if s := &l.slots[l.table[i].slot-1]; key == "" || s.key == 0 || l.keys[s.key-1] == key {
+		if s := &l.slots[l.table[i].slot-1]; key == "" || s.key == "" || s.key == key {
 			return s
 		}
 	}
@@ -180,7 +180,7 @@ func (l *Lexicon) grow() {
 func (l *Lexicon) Beginnings() iter.Seq2[uint32, bool] {
 	return func(yield func(uint32, bool) bool) {
 		for _, c := range l.table {
-			if c.slot != 0 && !yield(c.hash, l.slots[c.slot-1].key > 0) {
+			if c.slot != 0 && !yield(c.hash, l.slots[c.slot-1].key != "") {
 				return
 			}
 		}
@@ -194,14 +194,14 @@ func (l *Lexicon) Find(s string) (id int, ok bool) {
 }
 
 func (l *Lexicon) find(h uint32, key string) (id int, ok bool) {
-	if len(l.table) == 0 {
+	if len(l.table) == 0 || key == "" {
 		return 0, false
 	}
 	for i := l.first(h); l.table[i].slot != 0; i = l.next(i) {
 		if l.table[i].hash != h {
 			continue
 		}
-		if s := &l.slots[l.table[i].slot-1]; s.key > 0 && l.keys[s.key-1] == key {
+		if s := &l.slots[l.table[i].slot-1]; s.key == key {
 			return int(s.id), true
 		}
 	}
@@ -238,7 +238,7 @@ func (l *Lexicon) Match(c Cursor, most int) (id, n int) {
 			}
 			s := &l.slots[l.table[i].slot-1]
 			begins = begins || s.begins
-			if s.key > 0 && n < k {
+			if s.key != "" && n < k {
 				n, last.cell, last.parted, last.end = k, i, seen, t.End
 			}
 		}
@@ -272,7 +272,7 @@ func (l *Lexicon) phrase(i uint32, text string, parted uint64) (id int, ok bool)
 		if l.table[i].hash != h {
 			continue
 		}
-		if s := &l.slots[l.table[i].slot-1]; s.key > 0 && parted&^l.cuts[s.key-1] == 0 && folds(text, l.keys[s.key-1]) {
+		if s := &l.slots[l.table[i].slot-1]; s.key != "" && parted&^s.cuts == 0 && folds(text, s.key) {
 			return int(s.id), true
 		}
 	}
@@ -307,7 +307,7 @@ func (l *Lexicon) MatchPrefix(text string, t *Token) (id, end int, ok bool) {
 			if l.table[j].hash != h {
 				continue
 			}
-			if s := &l.slots[l.table[j].slot-1]; s.key > 0 && folds(text[t.Start:i], l.keys[s.key-1]) {
+			if s := &l.slots[l.table[j].slot-1]; s.key != "" && folds(text[t.Start:i], s.key) {
 				id, end, ok = int(s.id), i, true
 			}
 		}
