@@ -53,6 +53,24 @@ func TestMaxSpan(t *testing.T) {
 	}
 }
 
+// A number is read as one up to MaxSpan. What is longer is read piece by piece: the marks in it stay, and so do its digits
+// where a Latin letter begins it.
+func TestMaxSpanOfNumbers(t *testing.T) {
+	const form = normalize.PersianDigits | normalize.NumberSeparators
+	ones := func(n int) string { return strings.Repeat("1", n) }
+	persian := func(n int) string { return strings.Repeat("۱", n) }
+	for _, c := range []struct{ in, want string }{
+		{ones(normalize.MaxSpan-2) + ".1", persian(normalize.MaxSpan-2) + "٫۱"},
+		{ones(normalize.MaxSpan-1) + ".1", persian(normalize.MaxSpan-1) + ".۱"},
+		{ones(normalize.MaxSpan+2) + ".1", persian(normalize.MaxSpan+2) + ".۱"},
+		{"A" + ones(2*normalize.MaxSpan), "A" + ones(2*normalize.MaxSpan)},
+	} {
+		if got := form.String(c.in); got != c.want {
+			t.Errorf("String of a number of %d bytes, %.3q to %q, ends in %q, want %q", len(c.in), c.in, c.in[len(c.in)-5:], got[len(got)-5:], c.want[len(c.want)-5:])
+		}
+	}
+}
+
 // TestTransformerSpan: all of a text is found unchanged or nothing, and only before the first Transform.
 func TestTransformerSpan(t *testing.T) {
 	tr := normalize.Clean.Transformer()
