@@ -48,9 +48,13 @@ func lettersOf(s string, i int, h uint32) (end int, hash uint32) {
 	return i, h
 }
 
-// sameLetters returns how many bytes at the beginning of s are letters of the Arabic block that fold to those of key.
+// sameLetters returns how many bytes at the beginning of s are letters, ASCII ones or of the Arabic block, that fold to
+// those of key.
 func sameLetters(s, key string) int {
 	i := 0
+	for i < len(s) && i < len(key) && s[i] < 0x80 && fold.Table[s[i]].Class() == fold.Latin && key[i] == byte(fold.Table[s[i]].Rune()) {
+		i++
+	}
 	for ; i+1 < len(s) && i+1 < len(key); i += 2 {
 		b := uint(s[i])<<8 + uint(s[i+1]) - blockBytes
 		if b >= uint(len(letters)) || letters[b] == 0 || letters[b] != uint16(key[i]&0x1F)<<6|uint16(key[i+1]&0x3F) {
