@@ -6,43 +6,48 @@ import "github.com/khabar-go/khabar/internal/scan"
 // «این خبر», «می‌شود». One look at what stands after them tells so, before the readers of all kinds of element are
 // tried. The readers may still refuse what is let through here; what is not, they would.
 
-// What may follow a number in digits, a day or an hour in words, «این», a month, and a unit of time.
-const (
-	afterNumber = month | unit | suffix | part | and | andHalf | weekday | this | era | monthPrefix | yearWord | to
-	afterDay    = month | unit | monthPrefix | this | quarter | part | and | andHalf | to
-	afterThis   = unit
-	afterMonth  = unit | relyear | adjacent | yearOfWord | to | and | spelledYears
-	afterUnit   = unit | month | weekday | relday | dated | about | ordinal | hourHalf | quarter | adjacent | era | spelledYears
+// A follow says what may follow the words of some classes.
+type follow struct{ first, after class }
 
-	spelledYears = thousand | hundreds | cardinal
-)
+// follows are those of the words that are not enough by themselves and are not rare.
+var follows = [...]follow{
+	{month, unit | relyear | adjacent | yearOfWord | to | and | spelledYears},
+	{unit, month | weekday | relday | dated | about | ordinal | hourHalf | quarter | adjacent | era | spelledYears},
+	{cardinal | ordinal, month | unit | monthPrefix | this | quarter | part | and | andHalf | to},
+	{this | nth | few, unit},
+}
+
+// afterNumber is what may follow a number in digits.
+const afterNumber = month | unit | suffix | part | and | andHalf | weekday | this | era | monthPrefix | yearWord | to
+
+const spelledYears = thousand | hundreds | cardinal
 
 // followed reports whether what stands at next may go on with the dateline that the number or word before it begins. A
 // word means e.
 func (r *reader) followed(number bool, e *entry, next scan.Cursor) bool {
-	var after class
-	switch first := e.class & beginners; {
-	case number:
-		after = afterNumber
-	case first == this:
-		after = afterThis
-	case first == month:
-		after = afterMonth
-	case first == unit:
-		after = afterUnit
-	case first != 0 && first&^(cardinal|ordinal) == 0:
-		after = afterDay
-	default: // enough by itself, or rare
-		return true
+	after := class(afterNumber)
+	if !number {
+		after = 0
+		first := e.class & beginners
+		for _, f := range follows {
+			if first&f.first != 0 {
+				first &^= f.first
+				after |= f.after
+			}
+		}
+		if first != 0 || after == 0 {
+			return true
+		}
 	}
 	switch t := next.At(0); t.Kind {
 	case scan.Word, scan.Latin:
 		f, n := r.word(next)
 		return f.is(after) || after&spelledYears == spelledYears && mayGlueYear(t, n)
 	case scan.Number:
-		return after&spelledYears == spelledYears || number && next.At(1).Kind == scan.Number // 1403 08 15
+		n := next.At(1)
+		return after&spelledYears == spelledYears || number && t.Space && n.Kind == scan.Number && n.Space // 1403 08 15
 	case scan.Punct:
-		return after != afterThis && mayPartDate(t.Value) && r.mayGoOn(next.Skip(1))
+		return after != unit && mayPartDate(t.Value) && r.mayGoOn(next.Skip(1))
 	}
 	return false
 }

@@ -27,7 +27,7 @@ func (r *reader) weekdayDay(c scan.Cursor, w *written) (next scan.Cursor, ok boo
 	if !ok {
 		return c, false
 	}
-	w.has, w.weekday = hasWeekday, wd
+	w.has, w.weekday, w.dayWord = hasWeekday, wd, c.At(0).Hash
 	if e, _ := r.word(c); e.is(weekday) && e.part != 0 { // «چهارشنبه‌شب»
 		w.has |= hasPart
 		w.part = e.part

@@ -7,8 +7,9 @@ type written struct {
 	short [3]bool // the year has two digits
 	seats [3]int  // the byte at which the date of each calendar stands
 
-	openDay   uint8 // of the month that the end of the range names
-	weekday   uint8 // 1 for Sunday
+	openDay   uint8  // of the month that the end of the range names
+	weekday   uint8  // 1 for Sunday
+	dayWord   uint32 // the hash of the word that names it, or of the first
 	shift     shift
 	part      dayPart
 	clock     Clock
@@ -65,12 +66,12 @@ func (w *written) date(calendar int, p Parts, at int) {
 }
 
 // merge adds what v holds to w, and reports false, having changed nothing, if w holds some of it already.
-// A weekday may be said again, in another language, and a clock may be told with its part of the day before it.
+// A weekday may be said again, in another language or with another date, and a clock may be told with its part of the day before it.
 func (w *written) merge(v *written) bool {
 	const once = hasDate | hasWeekday | hasShift | hasPart | hasClock | hasZone | hasOpenDay
 	twice := w.has & v.has & once
 	again := w.again
-	if twice&hasWeekday != 0 && w.weekday == v.weekday {
+	if twice&hasWeekday != 0 && w.weekday == v.weekday && !(w.has == hasWeekday && w.dayWord == v.dayWord) {
 		twice &^= hasWeekday
 		again++
 	}
@@ -91,7 +92,7 @@ func (w *written) merge(v *written) bool {
 		w.openDay = v.openDay
 	}
 	if v.holds(hasWeekday) {
-		w.weekday = v.weekday
+		w.weekday, w.dayWord = v.weekday, v.dayWord
 	}
 	if v.holds(hasShift) {
 		w.shift = v.shift
