@@ -104,9 +104,8 @@ func (e *engine) put(r rune, from, to int, itself bool) {
 		l.base, l.shape = e.left.base, e.left.shape
 	case fold.Form:
 		if e.form&Presentation != 0 {
-			// the word of a ligature goes on as it stands; only a single letter's final form shows a ZWNJ
 			letters, final := fold.Presentation(r)
-			e.spell(letters, final && utf8.RuneCountInString(letters) == 1, from, to)
+			e.spell(letters, final, from, to)
 			return
 		}
 		l.base = r
@@ -168,9 +167,12 @@ func (e *engine) single(r rune, c fold.Class) rune {
 	return r
 }
 
-// spell writes s, which is letters and marks, for src[from:to], with the letters folded.
+// spell writes s, which is letters and marks, for src[from:to], with the letters folded; final says that it is a final
+// form. The word of a ligature goes on as it stands: only a single letter's final form shows a ZWNJ.
 func (e *engine) spell(s string, final bool, from, to int) {
-	if r, n := firstRune(s); n == len(s) && kindOf(r) == letter && !e.splits(r) {
+	r, n := firstRune(s)
+	final = final && n == len(s)
+	if n == len(s) && kindOf(r) == letter && !e.splits(r) {
 		r = e.letter(r)
 		l := left{kind: letter, last: r, base: r, shape: final && e.form&key == 0 && fold.DualJoining(r)}
 		e.visible(from, to, letter, l, utf8.AppendRune(e.tmp[:0], r))

@@ -58,9 +58,11 @@ func (e *engine) patch(i int) int {
 	r := rune(s[i]&0x1F)<<6 | rune(s[i+1]&0x3F)
 	to := e.letter(r)
 	if to == r {
-		if c, digit := fold.Of(r); c == fold.ArabicDigit && e.form&ASCIIDigits != 0 {
-			e.replaceRune(i, i+2, digit)
-			return 2
+		if e.form&ASCIIDigits != 0 {
+			if c, digit := fold.Of(r); c == fold.ArabicDigit {
+				e.replaceRune(i, i+2, digit)
+				return 2
+			}
 		}
 		return 0
 	}

@@ -74,11 +74,11 @@ func asciiBits(a, b byte) uint8 {
 		}
 	case a == ':' && (b == '/' || b >= '0' && b <= '9'), a == '/', a|0x20 == 'w' && b == '.':
 		return rareBit
-	case a == '?':
+	case a == '?', a == ';': // a ; may end a character reference
 		return rareBit | punctBit
 	case c == fold.LatinDigit:
 		return asciiDigitBit
-	case a == ',', a == ';', a == '"':
+	case a == ',', a == '"':
 		return punctBit
 	}
 	return 0
@@ -130,7 +130,6 @@ func (f Form) mask() uint8 {
 		{Foreign, foreignBit},
 		{Harakat, markBit},
 		{ASCIIDigits, arabicDigitBit},
-		{Entities, punctBit},
 		{Collapse, spaceBit},
 		{key, foreignBit | markBit},
 	} {
@@ -180,7 +179,7 @@ func (e *engine) skip(i int) int {
 
 func (e *engine) find(i int) int {
 	s, mask, t := e.src, e.mask, &pairs
-	if i < len(s) && s[i] != 0xE2 && e.acts(i) {
+	if i < len(s) && e.acts(i) && (s[i] != 0xE2 || !e.stays(i)) {
 		return i
 	}
 	for {
