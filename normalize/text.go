@@ -80,21 +80,6 @@ func compose(a, b []edit) []edit {
 		// What is only deleted or only inserted at the edge of another edit is not part of it.
 		var from, to int // in the text between the two
 		ea, eb := da, db
-		grow := func() bool {
-			switch {
-			case len(a) > 0 && int(a[0].norm) < to:
-				to = max(to, int(a[0].norm+a[0].nlen))
-				ea = int(a[0].orig+a[0].olen) - int(a[0].norm+a[0].nlen)
-				a = a[1:]
-				return true
-			case len(b) > 0 && int(b[0].orig) < to:
-				to = max(to, int(b[0].orig+b[0].olen))
-				eb = int(b[0].norm+b[0].nlen) - int(b[0].orig+b[0].olen)
-				b = b[1:]
-				return true
-			}
-			return false
-		}
 		switch {
 		case len(b) == 0 || len(a) > 0 && (a[0].norm < b[0].orig || a[0].norm == b[0].orig && (a[0].nlen == 0 || b[0].olen > 0)):
 			from = int(a[0].norm)
@@ -107,7 +92,10 @@ func compose(a, b []edit) []edit {
 			eb = int(b[0].norm+b[0].nlen) - to
 			b = b[1:]
 		}
-		for grow() {
+		for len(b) > 0 && int(b[0].orig) < to { // b replaces one code point at a time, within which a changes nothing
+			to = max(to, int(b[0].orig+b[0].olen))
+			eb = int(b[0].norm+b[0].nlen) - int(b[0].orig+b[0].olen)
+			b = b[1:]
 		}
 		o, n := from+da, from+db
 		out = append(out, edit{uint32(n), uint32(o), uint32(to + eb - n), uint32(to + ea - o)})
