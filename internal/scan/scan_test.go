@@ -54,6 +54,7 @@ func TestTokens(t *testing.T) {
 		{"الف ـــ ب", "[الف] - [ب]"},
 		{"\u200f۱۵\u200f آبان", "15 [ابان]"},
 		{"ﻓﺎﺭﺳﯽ ﻼ", "[فارسی] [لا]"},
+		{"ब\u08a0 بa", "[ब][\u08a0] [ب][a]"},
 		{"PDF\u200cها Éa", "[pdf][ها] [éa]"},
 		{"a\r\n \u2028\nb", "[a]⏎⏎⏎[b]"},
 		{"a\n\r\n", "[a]⏎⏎"},
@@ -86,6 +87,19 @@ func TestEndsURL(t *testing.T) {
 		url := "https://x.ir/5" + string(r) + "b"
 		if got, want := dump(url), "‹"+url+"›"; got != want {
 			t.Errorf("tokens of a URL with %q: %s, want %s", r, got, want)
+		}
+	}
+}
+
+// The length of a word or number saturates, however it is read.
+func TestLongTokens(t *testing.T) {
+	for _, one := range []string{"ب", "ب\u064e", "ﺏ", "a", "e\u0301", "1", "۱"} {
+		for _, n := range []int{1, 254, 255, 256, 300} {
+			var s Scanner
+			text := strings.Repeat(one, n)
+			if got := s.Start(text).At(0); int(got.Len) != min(n, 255) || got.End != len(text) {
+				t.Errorf("%d of %q: Len = %d, End = %d of %d", n, one, got.Len, got.End, len(text))
+			}
 		}
 	}
 }
