@@ -125,8 +125,12 @@ func closes(r rune) bool {
 // runeBefore returns the code point that is written k bytes before byte i of src, and its length, which is 0 at the
 // beginning of the text and for U+0000.
 func (e *engine) runeBefore(i, k int) (rune, int) {
-	if j := i - k; j-utf8.UTFMax >= e.copied && e.src[j-1] != 0 {
-		return lastRune(e.src[j-utf8.UTFMax : j])
+	if j := i - k; j > e.copied && e.src[j-1] != 0 {
+		if r, n := lastRune(e.src[max(e.copied, j-utf8.UTFMax):j]); r != utf8.RuneError { // else it may begin before
+			return r, n
+		}
+	} else if end := len(e.out) - (e.copied - j); j <= e.copied && end-utf8.UTFMax >= e.base && e.out[end-1] != 0 {
+		return lastRune(string(e.out[end-utf8.UTFMax : end]))
 	}
 	n := 0
 	for n < utf8.UTFMax && e.back(i, k+n+1) != 0 {

@@ -85,6 +85,9 @@ func TestFixed(t *testing.T) {
 			continue
 		}
 		c, to := fold.Of(r)
+		if class := fold.ClassOf(r); class != c {
+			t.Errorf("ClassOf(%U) = %d, want %d", r, class, c)
+		}
 		if c == fold.Form {
 			if s, _ := fold.Presentation(r); s == "" {
 				t.Errorf("%U is a form of nothing", r)
