@@ -61,6 +61,8 @@ func (r *reader) relative(c scan.Cursor, e *entry, at scan.Cursor) (rel relation
 		return rel, next, !a.is(toward) // «روز بعد» is the day after some other
 	case a.is(toward) && a.value > 0 && e.value != unitWeek:
 		return rel, c, false // «سال بعد»
+	case e.value == unitMonth && r.endsMonth(c):
+		return rel, c, false // «مهر ماه گذشته» is Mehr, and not last month
 	}
 	if y, n, ok := r.eraAfter(next); ok && rel.shift.kind >= monthOf && !era {
 		v, next, era = y, n, true // «سال جاری میلادی»
@@ -70,6 +72,15 @@ func (r *reader) relative(c scan.Cursor, e *entry, at scan.Cursor) (rel relation
 	}
 	rel.shift.gregorian = era && v == int16(words.Gregorian)
 	return rel, next, rel.shift.kind != 0
+}
+
+// endsMonth reports whether the «ماه» at c belongs to the name of the month before it.
+func (r *reader) endsMonth(c scan.Cursor) bool {
+	if c.Back(1).Kind != scan.Word {
+		return false
+	}
+	e, n := r.word(c.Skip(-1))
+	return e.is(month) && n > 1
 }
 
 // spanOf returns the shift to a week, month or year.
