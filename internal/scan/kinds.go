@@ -117,12 +117,15 @@ func arabicDigits(s string, i int) (end int, hash, value uint32) {
 	return i, hash, uint32(v)
 }
 
-// numberOn reads the number t anew if what follows it is passed over in a number, or a digit of more bytes.
-func (s *Scanner) numberOn(t *Token, family fold.Class) {
-	if e, size := short(s.text, s.pos); mayGoOn(s.text, s.pos, e, size) {
+// numberOn reads the number t, which ends at byte i, anew if what follows is passed over in a number or is a digit of more
+// bytes, and returns where it ends.
+func (s *Scanner) numberOn(t *Token, i int, family fold.Class) int {
+	if e, size := short(s.text, i); mayGoOn(s.text, i, e, size) {
 		s.pos = t.Start
 		s.number(t, family)
+		return s.pos
 	}
+	return i
 }
 
 // number reads the digits of one family.

@@ -64,22 +64,26 @@ func sameLetters(s, key string) int {
 	return i
 }
 
-// wordOn reads on in the word t, of which so many letters have been read: most go on after a ZWNJ.
-func (s *Scanner) wordOn(t *Token, letters int) {
-	text, pos := s.text, s.pos
-	for isZWNJ(text, pos) {
-		from := pos + len("\u200c")
+// wordOn reads on at byte i in the word t, of which so many letters have been read, and returns where it ends: most go on
+// after a ZWNJ.
+func (s *Scanner) wordOn(t *Token, i, letters int) int {
+	text := s.text
+	for isZWNJ(text, i) {
+		from := i + len("\u200c")
 		end, h := lettersOf(text, from, t.Hash)
 		if end == from {
 			break
 		}
 		letters += (end - from) / 2
-		t.End, t.Hash, pos = end, h, end
+		t.End, t.Hash, i = end, h, end
 	}
-	t.Len, s.pos = uint8(min(letters, 255)), pos
-	if e, size := short(text, pos); e.Class() == fold.Arabic || mayGoOn(text, pos, e, size) {
+	t.Len = uint8(min(letters, 255))
+	if e, size := short(text, i); e.Class() == fold.Arabic || mayGoOn(text, i, e, size) {
+		s.pos = i
 		s.word(t, letters)
+		return s.pos
 	}
+	return i
 }
 
 func isZWNJ(s string, i int) bool {

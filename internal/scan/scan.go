@@ -118,8 +118,7 @@ func (c Cursor) Text() string { return c.s.text }
 
 // read reads on until token i is held. What stands in the ring then are tokens s.n-ring to s.n-1.
 //
-// It reads by itself what nearly all tokens are: letters, Arabic ones with ZWNJs among them, digits, and punctuation of
-// one or two bytes. The rest is for next.
+// It reads by itself what nearly all tokens are, words of the letters of the Arabic block; the rest is for token.
 func (s *Scanner) read(i int) {
 	text, pos, n := s.text, s.pos, s.n
 	from, first := pos, n // for steps
@@ -130,72 +129,70 @@ func (s *Scanner) read(i int) {
 			space = true
 			pos++
 		}
-		start := pos
 		end, h := lettersOf(text, pos, 0)
-		if end > start {
-			letters := (end - start) / 2
-			t.Start, t.End, t.Hash, t.Value = start, end, h, 0
-			t.Len, t.Kind, t.Space = uint8(min(letters, 255)), Word, space
-			if pos = end; pos < len(text) && joins[text[pos]] {
-				s.pos = pos
-				s.wordOn(t, letters)
-				pos = s.pos
+		if end == pos {
+			if pos = s.token(t, pos, space); t.Kind == EOF && n >= i {
+				last = n
 			}
 			continue
 		}
-		e, size := short(text, pos)
-		switch e.Class() {
-		case fold.ArabicDigit, fold.LatinDigit:
-			var value uint32
-			if size == 2 {
-				end, h, value = arabicDigits(text, pos)
-			} else {
-				end, h, value = latinDigits(text, pos)
-			}
-			t.Start, t.End, t.Hash, t.Value = start, end, h, value
-			t.Len, t.Kind, t.Space = uint8(min((end-start)/size, 255)), Number, space
-			if pos = end; pos < len(text) && joins[text[pos]] {
-				s.pos = pos
-				s.numberOn(t, e.Class())
-				pos = s.pos
-			}
-		case fold.Latin:
-			letters := 0
-			for size != 0 && e.Class() == fold.Latin {
-				h = h*multiplier + uint32(e.Rune())
-				letters++
-				pos += size
-				e, size = short(text, pos)
-			}
-			t.Start, t.End, t.Hash, t.Value = start, pos, h, 0
-			t.Len, t.Kind, t.Space = uint8(min(letters, 255)), Latin, space
-			if mayGoOn(text, pos, e, size) || mayBeURL(e, size) {
-				s.pos = start
-				*t = Token{Space: space}
-				s.next(t)
-				pos = s.pos
-			}
-		case fold.Punct:
-			if r := e.Rune(); size != 0 && r != '@' && r != '#' {
-				pos += size
-				t.Start, t.End, t.Hash, t.Value = start, pos, 0, uint32(r)
-				t.Len, t.Kind, t.Space = 0, Punct, space
-				break
-			}
-			fallthrough
-		default:
-			s.pos = pos
-			*t = Token{Space: space}
-			s.next(t)
-			if pos = s.pos; t.Kind == EOF && n >= i {
-				last = n
-			}
+		letters := (end - pos) / 2
+		t.Start, t.End, t.Hash, t.Value = pos, end, h, 0
+		t.Len, t.Kind, t.Space = uint8(min(letters, 255)), Word, space
+		if pos = end; pos < len(text) && joins[text[pos]] {
+			pos = s.wordOn(t, pos, letters)
 		}
 	}
 	if steps.Counting {
 		steps.Add(pos - from + n - first)
 	}
 	s.pos, s.n = pos, n
+}
+
+// token reads into t the token at byte i, which no letter of the Arabic block begins, and returns where it ends. It sees
+// by itself to what most of them are, digits, Latin letters and marks of one or two bytes, and leaves the rest to next.
+func (s *Scanner) token(t *Token, i int, space bool) int {
+	text, start := s.text, i
+	e, size := short(text, i)
+	switch e.Class() {
+	case fold.ArabicDigit, fold.LatinDigit:
+		end, h, value := i, uint32(0), uint32(0)
+		if size == 2 {
+			end, h, value = arabicDigits(text, i)
+		} else {
+			end, h, value = latinDigits(text, i)
+		}
+		t.Start, t.End, t.Hash, t.Value = i, end, h, value
+		t.Len, t.Kind, t.Space = uint8(min((end-i)/size, 255)), Number, space
+		if i = end; i < len(text) && joins[text[i]] {
+			i = s.numberOn(t, i, e.Class())
+		}
+		return i
+	case fold.Latin:
+		letters, h := 0, uint32(0)
+		for size != 0 && e.Class() == fold.Latin {
+			h = h*multiplier + uint32(e.Rune())
+			letters++
+			i += size
+			e, size = short(text, i)
+		}
+		if mayGoOn(text, i, e, size) || mayBeURL(e, size) {
+			break
+		}
+		t.Start, t.End, t.Hash, t.Value = start, i, h, 0
+		t.Len, t.Kind, t.Space = uint8(min(letters, 255)), Latin, space
+		return i
+	case fold.Punct:
+		if r := e.Rune(); size != 0 && r != '@' && r != '#' {
+			t.Start, t.End, t.Hash, t.Value = i, i+size, 0, uint32(r)
+			t.Len, t.Kind, t.Space = 0, Punct, space
+			return i + size
+		}
+	}
+	s.pos = start
+	*t = Token{Space: space}
+	s.next(t)
+	return s.pos
 }
 
 // short returns the entry and the length of the code point at s[i:] if it has one or two bytes, and else zeros.
