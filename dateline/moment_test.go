@@ -106,6 +106,22 @@ func TestErrors(t *testing.T) {
 	}
 }
 
+// An Error that a caller makes, and that of a Dateline whose Text a caller has cut.
+func TestErrorsMade(t *testing.T) {
+	e := &dateline.Error{Offset: 7, Field: "month", Err: dateline.ErrRange}
+	if got, want := e.Error(), "out of range: month, at byte 7"; got != want {
+		t.Errorf("Error() = %q, want %q", got, want)
+	}
+	d, err := dateline.Parse("شنبه ۳۰ فوریه ۲۰۲۴")
+	if err == nil {
+		t.Fatal("30 February is a day")
+	}
+	d.Text = ""
+	if err := d.Err(); !errors.Is(err, dateline.ErrRange) || !errors.As(err, &e) || e.Offset != 0 || e.Quote != "" {
+		t.Errorf("Err() of a cut Dateline = %v", err)
+	}
+}
+
 func TestJSON(t *testing.T) {
 	for _, tt := range []struct{ text, want string }{
 		{"۲۹ تا ۳۱ مرداد ۱۴۰۴", `{"text":"۲۹ تا ۳۱ مرداد ۱۴۰۴","start":0,"end":34,"jalali":"1404-05-29","gregorian":"2025-08-20","precision":"day","until":{"jalali":"1404-05-31","gregorian":"2025-08-22"},"stated":["jalali"]}`},
