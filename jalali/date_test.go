@@ -199,3 +199,11 @@ func TestMonthString(t *testing.T) {
 		}
 	}
 }
+
+// An Error that a caller makes without a reason has none.
+func TestZeroError(t *testing.T) {
+	e := new(Error)
+	if got, want := e.Error(), "jalali: no error"; got != want || e.Unwrap() != nil {
+		t.Errorf("Error() = %q, %v, want %q and no reason", got, e.Unwrap(), want)
+	}
+}
