@@ -33,11 +33,14 @@ func (r *reader) elementAhead(c scan.Cursor) (w *written, next scan.Cursor, ok b
 // readElement reads a date in one calendar, a weekday, a day counted from now, a time of day, a part of the day, or a
 // zone. Of the readings that begin alike the one that takes in more is tried first.
 func (r *reader) readElement(c scan.Cursor, w *written) (next scan.Cursor, ok bool) {
-	if c.At(0).Kind == scan.Number {
+	switch t := c.At(0); t.Kind {
+	case scan.Number:
 		return r.numberElement(c, w)
-	}
-	if t := c.At(0); t.Is('+') || t.Is('-') {
+	case scan.Punct:
 		return r.offset(c, w)
+	case scan.Word, scan.Latin:
+	default:
+		return c, false
 	}
 	e, at, ok := r.wordOf(c, elements)
 	if !ok {

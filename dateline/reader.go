@@ -78,6 +78,9 @@ func (r *reader) period(c scan.Cursor, p *period) (next scan.Cursor, ok bool) {
 	}
 	into, depth := &p.from, 0
 	for range maxElements {
+		if at.At(0).Kind == scan.EOF && !open {
+			break
+		}
 		if to, ok := r.yearsDash(c, at); ok && !p.ranged && p.from.yearOnly() {
 			if n, ok := r.untilYear(&p.from, to, true, &p.until); ok {
 				p.ranged, into, at = true, &p.until, n
