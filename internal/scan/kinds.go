@@ -86,18 +86,17 @@ func (s *Scanner) letterAfter(i int) int {
 	return -1
 }
 
-// latinDigits returns where the run of the digits 0–9 from byte i of s on ends, with their hash and value.
+// latinDigits returns where the run of the digits 0–9 from byte i of s on ends, with their hash and their value, which is
+// saturating.
 func latinDigits(s string, i int) (end int, hash, value uint32) {
 	var v uint64
-	for ; i >= 0 && i < len(s); i++ {
-		d := s[i] - '0'
-		if d > 9 {
-			break
+	for ; i >= 0 && i < len(s) && s[i]-'0' <= 9; i++ {
+		hash = hash*multiplier + uint32(s[i])
+		if v < 1<<32 {
+			v = v*10 + uint64(s[i]-'0')
 		}
-		hash = hash*multiplier + uint32('0'+d)
-		v = min(v*10+uint64(d), 1<<32-1)
 	}
-	return i, hash, uint32(v)
+	return i, hash, uint32(min(v, 1<<32-1))
 }
 
 // arabicDigits is latinDigits for ۰–۹ and ٠–٩.
@@ -112,9 +111,11 @@ func arabicDigits(s string, i int) (end int, hash, value uint32) {
 			}
 		}
 		hash = hash*multiplier + uint32('0'+d)
-		v = min(v*10+uint64(d), 1<<32-1)
+		if v < 1<<32 {
+			v = v*10 + uint64(d)
+		}
 	}
-	return i, hash, uint32(v)
+	return i, hash, uint32(min(v, 1<<32-1))
 }
 
 // numberOn reads the number t, which ends at byte i, anew if what follows is passed over in a number or is a digit of more

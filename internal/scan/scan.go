@@ -156,14 +156,17 @@ func (s *Scanner) token(t *Token, i int, space bool) int {
 	e, size := short(text, i)
 	switch e.Class() {
 	case fold.ArabicDigit, fold.LatinDigit:
-		end, h, value := i, uint32(0), uint32(0)
-		if size == 2 {
-			end, h, value = arabicDigits(text, i)
-		} else {
+		var end, digits int
+		var h, value uint32
+		if size == 1 {
 			end, h, value = latinDigits(text, i)
+			digits = end - i
+		} else {
+			end, h, value = arabicDigits(text, i)
+			digits = (end - i) / 2
 		}
 		t.Start, t.End, t.Hash, t.Value = i, end, h, value
-		t.Len, t.Kind, t.Space = uint8(min((end-i)/size, 255)), Number, space
+		t.Len, t.Kind, t.Space = uint8(min(digits, 255)), Number, space
 		if i = end; i < len(text) && joins[text[i]] {
 			i = s.numberOn(t, i, e.Class())
 		}
