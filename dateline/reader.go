@@ -126,14 +126,14 @@ func (r *reader) period(c scan.Cursor, p *period) (next scan.Cursor, ok bool) {
 			}
 			break
 		}
-		if w.holds(hasOpenDay) && !p.ranged {
-			break // a range of its own: «۱۵ آبان، ۱۸ تا ۲۰ آبان»
-		}
 		if p.ranged {
 			if n, ok := r.again(p, &w, n); ok {
 				at, depth = r.closed(n, parens)
 				continue
 			}
+		}
+		if w.holds(hasOpenDay) {
+			break // a range of its own: «۱۵ آبان، ۱۸ تا ۲۰ آبان»
 		}
 		if !r.belongs(into, &w, from, n) || !into.merge(&w) {
 			break
