@@ -65,3 +65,11 @@ func (r *reader) andWord(c scan.Cursor) (next scan.Cursor, ok bool) {
 	_, next, ok = r.wordOf(c, and)
 	return next, ok
 }
+
+// skipAnd returns the place after «و», if it stands at c.
+func (r *reader) skipAnd(c scan.Cursor) scan.Cursor {
+	if next, ok := r.andWord(c); ok {
+		return next
+	}
+	return c
+}

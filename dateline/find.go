@@ -251,10 +251,7 @@ func (r *reader) skipListMark(c scan.Cursor) scan.Cursor {
 	if t := c.At(0); t.Is('،') || t.Is(',') {
 		c = c.Skip(1)
 	}
-	if _, n, ok := r.wordOf(c, and); ok {
-		return n
-	}
-	return c
+	return r.skipAnd(c)
 }
 
 // listClocks remembers that a clock after p, which ends before next, may be one more: «ساعت ۱۸:۲۰ و ۱۸:۴۰».

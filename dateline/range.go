@@ -2,6 +2,37 @@ package dateline
 
 import "github.com/khabar-go/khabar/internal/scan"
 
+// until reads the end of the range that p, which stands from c to at, begins, if it begins one.
+func (r *reader) until(p *period, c, at scan.Cursor, open bool) (next scan.Cursor, ok bool) {
+	dash := at.At(0).Is('-')
+	if !dash && at.At(0).Kind != scan.Word {
+		return at, false
+	}
+	if dash && p.from.yearOnly() {
+		if to, ok := r.yearsDash(c, at); ok {
+			if next, p.ranged = r.untilYear(&p.from, to, true, &p.until); p.ranged {
+				return next, true
+			}
+		}
+	}
+	to, ok := r.rangeMark(at, open)
+	if dash && !ok {
+		to, ok = r.hoursDash(&p.from, at)
+	}
+	if dash && !ok {
+		to, ok = r.daysDash(&p.from, at)
+	}
+	if !ok {
+		return at, false
+	}
+	if next, p.ranged = r.rangeEnd(&p.from, to, &p.until); !p.ranged {
+		return at, false
+	}
+	p.from.close(&p.until)
+	p.from.shareDayPart(&p.until)
+	return next, true
+}
+
 // rangeMark returns the place after the word between the ends of a range. A dash is such a word only after a day
 // whose month is still to come, «۲۹-۳۱ مرداد», and between two clocks, «۱۰:۳۰-۱۲:۳۰».
 func (r *reader) rangeMark(c scan.Cursor, dash bool) (next scan.Cursor, ok bool) {

@@ -81,25 +81,9 @@ func (r *reader) period(c scan.Cursor, p *period) (next scan.Cursor, ok bool) {
 		if at.At(0).Kind == scan.EOF && !open {
 			break
 		}
-		if to, ok := r.yearsDash(c, at); ok && !p.ranged && p.from.yearOnly() {
-			if n, ok := r.untilYear(&p.from, to, true, &p.until); ok {
-				p.ranged, into, at = true, &p.until, n
-				continue
-			}
-		}
-		to, ok := r.rangeMark(at, open)
-		if !ok {
-			to, ok = r.hoursDash(&p.from, at)
-		}
-		if !ok {
-			to, ok = r.daysDash(&p.from, at)
-		}
-		if ok && !p.ranged {
-			if n, ok := r.rangeEnd(&p.from, to, &p.until); ok {
-				p.ranged, open = true, false
-				p.from.close(&p.until)
-				p.from.shareDayPart(&p.until)
-				into, at = &p.until, n
+		if !p.ranged {
+			if n, ok := r.until(p, c, at, open); ok {
+				open, into, at = false, &p.until, n
 				continue
 			}
 		}
@@ -111,8 +95,8 @@ func (r *reader) period(c scan.Cursor, p *period) (next scan.Cursor, ok bool) {
 			continue
 		}
 		from, parens := r.glue(at, depth)
-		if _, n, ok := r.wordOf(from, and); ok && into.twoCalendars() {
-			from = n // «۱۸ آبان … برابر ۶ جمادی‌الاول … و ۸ نوامبر …»
+		if into.twoCalendars() {
+			from = r.skipAnd(from) // «۱۸ آبان … برابر ۶ جمادی‌الاول … و ۸ نوامبر …»
 		}
 		var w written
 		n, ok := r.next(into, at, from, &w)

@@ -24,9 +24,7 @@ func (r *reader) spelledYear(c scan.Cursor, calendar int, said bool) (y yearNumb
 	for _, step := range yearWords[done:] {
 		from := at
 		if total > 0 {
-			if _, n, ok := r.wordOf(at, and); ok {
-				from = n
-			}
+			from = r.skipAnd(at)
 		}
 		e, n, ok := r.wordOf(from, step.class)
 		if !ok {
