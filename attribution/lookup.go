@@ -58,11 +58,14 @@ func (r *reader) readWord(c scan.Cursor) {
 // single returns what the one token at c may do by itself.
 func (r *reader) single(c scan.Cursor) *word {
 	n := r.note(c)
-	if n.one == nil {
+	switch {
+	case n.one != nil:
+	case n.n == 1: // the longest phrase is the token
+		n.one = n.word
+	case r.hint(c)&beginsPhrase != 0:
+		n.one = r.words.single(c)
+	default:
 		n.one = &unknown
-		if r.hint(c)&beginsPhrase != 0 {
-			n.one = r.words.single(c)
-		}
 	}
 	return n.one
 }
