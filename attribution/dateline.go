@@ -42,6 +42,9 @@ func cityWords(c scan.Cursor) int {
 
 // opensDateline reports whether a dateline may begin at c.
 func (g *gate) opensDateline(c scan.Cursor) bool {
+	if isName(c.Back(1)) {
+		return false
+	}
 	k := cityWords(c)
 	return k > 0 && beginsLine(c) && g.opensOutlet(c.Skip(k+1), beginsSpoken|isSpoken|beginsCommon|isCommon)
 }

@@ -77,7 +77,7 @@ func (r *reader) all(text string, yield func(Attribution) bool) {
 // skim passes over the tokens with which no formula begins, and reads the quotation marks among them.
 func (r *reader) skim(c scan.Cursor) scan.Cursor {
 	gate := &r.cat.gate
-	if !isName(c.Back(1)) && gate.opensDateline(c) {
+	if gate.opensDateline(c) {
 		return c
 	}
 	for {
