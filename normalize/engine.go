@@ -110,6 +110,7 @@ func (e *engine) replace(from, to int, text []byte) {
 		e.edits = append(e.edits, edit{uint32(len(e.out)-e.base) - e.spared, uint32(from), uint32(len(text)) + e.spared, uint32(to - from)})
 		e.spared = 0
 	}
+	e.reserve(len(text))
 	e.out = append(e.out, text...)
 	e.copied = to
 }
@@ -143,6 +144,7 @@ func (e *engine) replaceRune(from, to int, r rune) {
 	if e.copied < from || e.out == nil {
 		e.flush(from)
 	}
+	e.reserve(utf8.RuneLen(r))
 	e.out = utf8.AppendRune(e.out, r)
 	e.copied = to
 }
@@ -153,9 +155,25 @@ func (e *engine) flush(i int) {
 		e.out = make([]byte, 0, max(e.room, len(e.src)))
 	}
 	if i > e.copied {
+		e.reserve(i - e.copied)
 		e.out = append(e.out, e.src[e.copied:i]...)
 		e.copied = i
 	}
+}
+
+// reserve makes room in out for n bytes more.
+func (e *engine) reserve(n int) {
+	if cap(e.out)-len(e.out) < n {
+		e.enlarge(n)
+	}
+}
+
+// enlarge doubles out, and more if n bytes need it. Append would add a quarter, and copy five times what a large text
+// comes to that grows much.
+func (e *engine) enlarge(n int) {
+	out := make([]byte, len(e.out), 2*cap(e.out)+n)
+	copy(out, e.out)
+	e.out = out
 }
 
 // back returns the k-th byte before byte i of src in what is written, or 0.

@@ -251,6 +251,7 @@ func (e *engine) persianDigit(b byte, at int) {
 	}
 	e.changed = true
 	e.flush(at)
+	e.reserve(len("۰"))
 	e.out = append(e.out, "۰"[0], "۰"[1]+b-'0')
 	e.copied = at + 1
 }
