@@ -199,6 +199,9 @@ func (r *reader) next(into *written, c, from scan.Cursor, w *written) (next scan
 			return next, true
 		}
 	}
+	if from.At(0).Kind == scan.Punct && !into.holds(hasClock) {
+		return c, false // an offset from Greenwich is one of a clock: «۱۵ آبان ۹۸+۲»
+	}
 	if v, next, ok := r.elementAhead(from); ok { // which is read again if it begins another dateline
 		*w = *v
 		return next, true
