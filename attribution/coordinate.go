@@ -3,15 +3,18 @@ package attribution
 import "github.com/khabar-go/khabar/internal/scan"
 
 // coordinate adds the sources that stand beside p under one cue: «رویترز و فرانسه‌پرس», «ایسنا، مهر و فارس»,
-// «یک مقام آمریکایی و یک دیپلمات اروپایی». It returns s as far as it then reaches, and the last of them.
+// «یک مقام آمریکایی و یک دیپلمات اروپایی». It returns s as far as it then reaches, and the last of them. What stands behind
+// commas is added only if the list can be read on to its «و»: cut out without it, it would be no list.
 func (r *reader) coordinate(s sources, p phrase, role Role, cue span, depth int) (sources, phrase) {
 	plural := p.plural
+	n, all, last := r.n, s, p // up to the last «و»
 	for r.n < maxLinks {
 		q, ok := r.beside(s.next, plural)
 		if !ok || r.far(q) {
 			break
 		}
-		next, ok := r.neighbour(q, &p, role, plural)
+		comma := isComma(s.next.At(0))
+		next, ok := r.neighbour(q, &p, role, plural, comma)
 		if !ok {
 			break
 		}
@@ -19,8 +22,12 @@ func (r *reader) coordinate(s sources, p phrase, role Role, cue span, depth int)
 		s.end, s.next = next.end, next.next
 		p = next
 		p.plural = plural
+		if !comma {
+			n, all, last = r.n, s, p
+		}
 	}
-	return s, p
+	r.n = n
+	return all, last
 }
 
 // beside passes over «و», or over the comma of a list that an «و» ends.
@@ -123,8 +130,8 @@ func (r *reader) member(c scan.Cursor, plural uint32) (p phrase, ok bool) {
 	return r.complete(phrase{}, c, placed{match: m, at: c}, 0)
 }
 
-// neighbour reads a source at c that stands beside p.
-func (r *reader) neighbour(c scan.Cursor, p *phrase, role Role, plural uint32) (next phrase, ok bool) {
+// neighbour reads a source at c that stands beside p, in a list if a comma stands before it.
+func (r *reader) neighbour(c scan.Cursor, p *phrase, role Role, plural uint32, comma bool) (next phrase, ok bool) {
 	w, _ := r.word(c)
 	if w.is(lead | talk | message) {
 		return next, false
@@ -134,7 +141,7 @@ func (r *reader) neighbour(c scan.Cursor, p *phrase, role Role, plural uint32) (
 			return next, false
 		}
 		v, _ := r.word(next.next)
-		return next, plural != 0 || next.level < wordish || marked(next.next) && role != Speaker || r.inner && v.is(writes|reports)
+		return next, plural != 0 || next.level < wordish || (comma || marked(next.next)) && role != Speaker || r.inner && v.is(writes|reports)
 	}
 	switch {
 	case plural != 0:
