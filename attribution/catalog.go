@@ -38,8 +38,9 @@ const (
 
 // NewCatalog returns a catalog of outlets. Names are compared as the parser reads them, so that ي and ی or a lost
 // ZWNJ make no difference; two outlets with one name, or with one ID, are an *[Error] wrapping [ErrClash] that names
-// both. An outlet without an ID or a name, with an ID that is not of a–z, 0–9, "_", "-" and ".", or with a name in
-// Weak or Words that is neither Persian nor among Aliases, is an *[Error] wrapping [ErrSyntax].
+// both. An outlet without an ID, with one that is not of a–z, 0–9, "_", "-" and ".", with no name in Persian or Aliases,
+// with a name that has no letters, or with one in Weak or Words that is in neither, is an *[Error] wrapping [ErrSyntax].
+// Medium, Domain and Country are not checked.
 func NewCatalog(outlets ...Outlet) (*Catalog, error) {
 	c := &Catalog{
 		outlets: make([]Outlet, 0, len(outlets)),
@@ -56,7 +57,7 @@ func NewCatalog(outlets ...Outlet) (*Catalog, error) {
 	return c, nil
 }
 
-// With returns c extended by outlets; one with a known ID replaces it.
+// With returns c extended by outlets; one whose ID c knows replaces that outlet. The errors are those of [NewCatalog].
 func (c *Catalog) With(outlets ...Outlet) (*Catalog, error) {
 	all := slices.Clone(c.outlets)
 	for _, o := range outlets {
@@ -72,7 +73,7 @@ func (c *Catalog) With(outlets ...Outlet) (*Catalog, error) {
 // add adds o, which the catalog then owns.
 func (c *Catalog) add(o Outlet) error {
 	if !validID(o.ID) {
-		return &Error{Quote: quote(o.ID), Err: fmt.Errorf("%w: outlet %q has no ID of lower-case ASCII", ErrSyntax, quote(o.Persian))}
+		return &Error{Quote: quote(o.ID), Err: fmt.Errorf(`%w: outlet %q wants an ID of a-z, 0-9, "_", "-" and ".", and has`, ErrSyntax, quote(o.Persian))}
 	}
 	if other, ok := c.ids[o.ID]; ok {
 		return &Error{Quote: quote(o.ID), Err: fmt.Errorf("%w: two outlets %q, %q and %q", ErrClash, o.ID, quote(c.outlets[other].Persian), quote(o.Persian))}
@@ -103,11 +104,11 @@ func (c *Catalog) add(o Outlet) error {
 	}
 	for key := range levels {
 		if !own[key] {
-			return &Error{Quote: quote(key), Err: fmt.Errorf("%w: in Weak or Words of outlet %q, but not among its names", ErrSyntax, o.ID)}
+			return &Error{Quote: quote(key), Err: fmt.Errorf("%w: outlet %q has in Weak or Words what is not in Persian or Aliases", ErrSyntax, o.ID)}
 		}
 	}
 	if len(own) == 0 {
-		return &Error{Quote: quote(o.ID), Err: fmt.Errorf("%w: outlet %q has no name", ErrSyntax, o.ID)}
+		return &Error{Quote: quote(o.ID), Err: fmt.Errorf("%w: an outlet has nothing in Persian or Aliases", ErrSyntax)}
 	}
 	c.outlets = append(c.outlets, o)
 	c.ids[o.ID] = i
@@ -135,7 +136,8 @@ func (c *Catalog) ByID(id string) (Outlet, bool) {
 	return c.outlets[i].clone(), true
 }
 
-// ByName returns the outlet with that name or alias, however it is spelled. The Outlet is the caller's own copy.
+// ByName returns the outlet that has the name as Persian or among Aliases, however it is spelled. What a [Parser] strips
+// is not stripped: «خبرگزاری X» is found only if it is such a name itself. The Outlet is the caller's own copy.
 func (c *Catalog) ByName(name string) (Outlet, bool) {
 	id, ok := c.names.Find(name)
 	if !ok {

@@ -122,7 +122,7 @@ func TestVersion(t *testing.T) {
 	}
 	got := fmt.Sprintf("%s %x", Version, sha256.Sum256([]byte(outletRows)))
 	if want := strings.TrimSpace(string(b)); got != want {
-		t.Errorf("the rows of outlets.tsv are those of another Version: %s, and testdata/version.txt says %s", got, want)
+		t.Errorf("testdata/version.txt says %s; if Version is that of these rows, it is to say %s", want, got)
 	}
 }
 
@@ -146,8 +146,9 @@ func TestNewCatalogErrors(t *testing.T) {
 		says    []string
 	}{
 		{"no ID", []Outlet{{Persian: "کارون"}}, ErrSyntax, []string{"کارون"}},
-		{"capitals", []Outlet{{ID: "Karun", Persian: "کارون"}}, ErrSyntax, []string{"Karun"}},
+		{"capitals", []Outlet{{ID: "Karun", Persian: "کارون"}}, ErrSyntax, []string{"Karun", "of a-z"}},
 		{"no name", []Outlet{{ID: "karun"}}, ErrSyntax, []string{"karun"}},
+		{"English alone", []Outlet{{ID: "karun", English: "Karun"}}, ErrSyntax, []string{"karun", "Persian or Aliases"}},
 		{"no letters", []Outlet{{ID: "karun", Persian: "«»"}}, ErrSyntax, []string{"karun"}},
 		{"strange Weak", []Outlet{{ID: "karun", Persian: "کارون", Weak: []string{"ارس"}}}, ErrSyntax, []string{"karun", "ارس"}},
 		{"strange Words", []Outlet{{ID: "karun", Persian: "کارون", Words: []string{"ارس"}}}, ErrSyntax, []string{"karun"}},
@@ -165,6 +166,9 @@ func TestNewCatalogErrors(t *testing.T) {
 			if !strings.Contains(err.Error(), s) {
 				t.Errorf("%s: %q does not say %q", tt.name, err, s)
 			}
+		}
+		if strings.Contains(err.Error(), "byte") {
+			t.Errorf("%s: %q tells a byte, and a catalog has none", tt.name, err)
 		}
 	}
 	_, err := DefaultCatalog().With(Outlet{ID: "karun", Persian: "ایسنا"})

@@ -18,12 +18,13 @@ type Error struct {
 	Err    error  // wraps ErrSyntax or ErrClash
 }
 
-// Error returns what is wrong, at which byte, and what stands there.
+// Error returns what is wrong and what it is about, of a text also the byte:
+// "attribution: syntax: not one attribution at byte 26: …".
 func (e *Error) Error() string {
-	if errors.Is(e.Err, ErrClash) {
-		return fmt.Sprintf("attribution: %v: %q", e.Err, e.Quote)
+	if e.Err == ErrSyntax { // from Parse; those of a catalog wrap it
+		return fmt.Sprintf("attribution: %v: not one attribution at byte %d: %q", e.Err, e.Offset, e.Quote)
 	}
-	return fmt.Sprintf("attribution: %v at byte %d: %q", e.Err, e.Offset, e.Quote)
+	return fmt.Sprintf("attribution: %v: %q", e.Err, e.Quote)
 }
 
 // Unwrap returns e.Err.
