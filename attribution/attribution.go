@@ -11,7 +11,7 @@ import (
 type Attribution struct {
 	Text    string   // from the first cue or source to the last
 	Start   int      // byte offset of Text in the input
-	Place   string   // of a dateline or «از PLACE», "" if none
+	Place   string   // whence it was filed: «تهران - ایرنا -», «از قم»; "" if that is not said
 	Chain   []Source // at least one; ordered by Depth, then by place in the text
 	InQuote bool     // it stands inside «…»: it is the quoted speaker's, not the article's
 }
@@ -45,7 +45,7 @@ func (a Attribution) Clone() Attribution {
 
 // A Source is one link. It is comparable.
 type Source struct {
-	Name     string // as written, without quotes, head nouns, desk and place
+	Name     string // as written, without quotes, desk, place and head nouns, but for one that alone shows an outlet
 	Start    int    // byte offset of Name in the input
 	Outlet   string // the ID of the outlet in the Parser's Catalog, or ""
 	Kind     Kind
@@ -65,25 +65,26 @@ func (s Source) CueEnd() int { return s.CueStart + len(s.Cue) }
 type Role uint8
 
 const (
-	Reporter    Role = 1 + iota // owns the report: به گزارش، نوشت، گزارش داد، "ایسنا:", a dateline
-	Quoted                      // is relayed by the link before it: به نقل از، از قول
-	Speaker                     // made the statement: به گفته، طبق اعلام
-	Interviewer                 // was spoken to: در گفت‌وگو با، به ایسنا گفت
-	Publisher                   // stands in a credit line: منبع:
-	Author                      // stands in a byline: گزارش: ، مترجم:
-	Photo                       // stands in a picture credit: عکس:
+	Reporter    Role = 1 + iota // owns the report: به گزارش (by the report of), نوشت (wrote), «ایسنا:», «تهران - ایسنا -»
+	Quoted                      // is relayed by the link before it: به نقل از (quoting), از قول
+	Speaker                     // made the statement: به گفته (by the words of), طبق اعلام (as announced by)
+	Interviewer                 // was spoken to: در گفت‌وگو با (in a talk with), به ایسنا گفت (told ISNA)
+	Publisher                   // stands in a credit line: «منبع:» (source)
+	Author                      // stands in a byline: «گزارش:» (report), «مترجم:» (translator)
+	Photo                       // stands in a picture credit: «عکس:» (photo)
 )
 
-// A Kind is who a source is. An outlet is known by the catalog or by a head noun («روزنامه …»); the rest is told
-// from the first word of the name, and where that says nothing it is KindOther.
+// A Kind is who a source is. An outlet is known by the catalog, or by a head noun («روزنامه …», the newspaper …): then
+// its Source.Outlet may be "". The rest is told from the first word of the name, and where that says nothing it is
+// KindOther.
 type Kind uint8
 
 const (
 	KindOutlet    Kind = 1 + iota // a publisher of news
 	KindOfficial                  // a body or its public relations
 	KindPerson                    // somebody by name
-	KindAnonymous                 // «منبع آگاه»
-	KindAnaphor                   // «این روزنامه»، «وی»، «خبرنگار ما»
+	KindAnonymous                 // «منبع آگاه» (an informed source)
+	KindAnaphor                   // «این روزنامه» (this newspaper), «وی» (he or she), «خبرنگار ما» (our reporter)
 	KindOther                     // somebody or something of whom the name says nothing
 )
 

@@ -9,9 +9,11 @@
 //	منبع: زومیت / عکس: مریم کاظمی                publisher zoomit < photo «مریم کاظمی»
 //
 // An [Attribution] is such a formula with its place in the text; its Chain holds a [Source] for each link. What a
-// source does, its [Role], is read off the cue («به گزارش», «به نقل از», «نوشت») and never off its name; who it is, its
-// [Kind], off the name. An outlet is looked up in a [Catalog] by any of its names, however they are spelled: ي or ی,
-// with a ZWNJ, a space or nothing, in quotation marks, behind «خبرگزاری», «خبرنگار گروه سیاسی» or «روزنامه انگلیسی‌زبان».
+// source does, its [Role], is read off the cue, the words that bring it in («به گزارش», by the report of; «به نقل از»,
+// quoting; «نوشت», wrote), and never off its name; who it is, its [Kind], off the name. An outlet is looked up in a
+// [Catalog] by any of its names, however they are spelled: ي or ی, with a ZWNJ, a space or nothing, in quotation marks,
+// behind a head noun, which says what it is («خبرگزاری», news agency; «روزنامه انگلیسی‌زبان», newspaper in English), or
+// a desk («خبرنگار گروه سیاسی», a reporter of the politics desk of).
 // The default catalog holds some four hundred outlets; a program adds its own with [Catalog.With].
 //
 // # What is read

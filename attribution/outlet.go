@@ -13,13 +13,13 @@ const Version = "2026-11-28"
 
 // An Outlet is a publisher of news. What a text calls by its name need not come from it: an Outlet is what is claimed.
 type Outlet struct {
-	ID      string // lower-case ASCII; never changed, never given to another outlet
-	Medium  string // agency, newspaper, magazine, broadcaster, website, social
-	Persian string
-	English string
-	Domain  string   // may be shared: bbc.com
-	Country string   // ISO 3166-1 alpha-2
-	Aliases []string // a ZWNJ or space stands wherever a name may be parted
+	ID      string   // of a–z, 0–9, "_", "-" and "."; in the default catalog never changed, never given to another outlet
+	Medium  string   // agency, newspaper, magazine, broadcaster, website, social, or ""
+	Persian string   // its name; a ZWNJ or space stands wherever it may be parted
+	English string   // its name, to show; it is not read in texts
+	Domain  string   // the host alone, isna.ir; may be shared: bbc.com; "" if not known
+	Country string   // ISO 3166-1 alpha-2, or ""
+	Aliases []string // other names, in any script, written as Persian is
 	Weak    []string // of Persian and Aliases: common words, read only after a cue (level 1)
 	Words   []string // everyday words, read only with a verbal cue or a head noun that suits Medium (level 2)
 }
