@@ -1,6 +1,7 @@
 package normalize
 
 import (
+	"slices"
 	"unicode/utf8"
 
 	"github.com/khabar-go/khabar/internal/fold"
@@ -23,7 +24,7 @@ type engine struct {
 
 	out     []byte
 	base    int // where the output begins in out
-	room    int // how many bytes out is made for
+	room    int // how many bytes out is made for, or 0 for a Transformer
 	copied  int // how much of src out accounts for
 	changed bool
 	check   bool // stop at the first change, and write nothing
@@ -169,8 +170,12 @@ func (e *engine) reserve(n int) {
 }
 
 // enlarge doubles out, and more if n bytes need it. Append would add a quarter, and copy five times what a large text
-// comes to that grows much.
+// comes to that grows much. The out of a Transformer is emptied as it fills, and has no need of that.
 func (e *engine) enlarge(n int) {
+	if e.room == 0 {
+		e.out = slices.Grow(e.out, n)
+		return
+	}
 	out := make([]byte, len(e.out), 2*cap(e.out)+n)
 	copy(out, e.out)
 	e.out = out

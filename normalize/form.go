@@ -136,7 +136,7 @@ func (f Form) Append(dst []byte, s string) []byte {
 		s = f.pass(s, false, len(s), nil)
 	}
 	e := f.engine(s, two)
-	e.out, e.base = dst, len(dst)
+	e.out, e.base, e.room = dst, len(dst), len(s)
 	e.run(0)
 	e.finish()
 	e.flush(len(e.src))
