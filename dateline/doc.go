@@ -6,11 +6,11 @@
 //	۲۹ مرداد ۱۴۰۴ - ۱۰:۵۵ 20 August 2025      1404-05-29 10:55, in two calendars that agree
 //	دوشنبه ۱۵ آبان ۱۴۰۳                        a conflict: the day was a Tuesday
 //	۳۱ مهر ۱۴۰۴                                out of range: Mehr has 30 days
-//	امروز چهارشنبه ۲۹ مرداد                    dated by [Parser.Now], or by the text's own dateline
+//	امروز چهارشنبه ۲۹ مرداد                    "today, Wednesday 29 Mordad": dated by Parser.Now, or by the text itself
 //
 // A [Dateline] holds what is written ([Stated], calendar by calendar), how fine it is ([Precision]), how far it
 // reaches (Until) and what was added ([Notes]). Its Date is set only if the day is known and nothing contradicts it:
-// a wrong date is worse than none.
+// a wrong date is worse than none. So ask Date.IsZero before you use it.
 //
 // # What is read
 //
@@ -18,14 +18,14 @@
 // in Kurdish, English, Tajik and the Arabic of the Levant, Egypt and the Maghreb; in words («بیست و نهم مردادماه سال
 // یک هزار و چهارصد و چهار»), in numbers of any script (1404/05/29, 20.08.2025, ISO 8601, RFC 1123), day, month or
 // year first; weekdays; times of day («ساعت ۸ شب», «یک ربع به پنج», 10:55:00 ق.ظ) and zones («به وقت تهران», +03:30);
-// words that count from now («دیروز», «۳ ساعت پیش», «شنبه گذشته», «هفته آینده»); ranges («۲۹ تا ۳۱ مرداد»), lists
+// words that count from now («دیروز», yesterday; «۳ ساعت پیش», 3 hours ago; «هفته آینده», next week); ranges («۲۹ تا ۳۱ مرداد»), lists
 // («۱۲ و ۱۵ آبان»), months and years alone. The elements of a dateline stand in any order, with dashes, slashes,
 // commas or nothing between them. The words are in the TSV files beside the grammar.
 //
 // Where a form is ambiguous the reading is fixed: four digits 12xx–14xx are a Jalali year, 16xx–21xx a Gregorian one;
 // the day comes before the month unless [Parser.MonthFirst]; a year of two digits is 13xx from 10 on and 14xx below,
-// or with [Parser.Now] in the year Y the one in Y−94..Y+5; a date without a year is the one nearest to the reference.
-// [Notes] says when such a rule was used.
+// or with [Parser.Now] in the year Y the one in Y−94..Y+5; a date without a year is the one nearest to the reference,
+// which is Parser.Now or else what [Published] finds in the text. [Notes] says when such a rule was used.
 //
 // # What is deliberately not read
 //

@@ -27,7 +27,8 @@ type Error struct {
 	why string
 }
 
-// Error returns "out of range: day 31 of Mehr 1404, which has 30, at byte 0".
+// Error returns the reason, what is wrong, the words it is about and where they stand:
+// out of range: day 31 of Mehr 1404, which has 30 in "۳۱ مهر ۱۴۰۴", at byte 0.
 func (e *Error) Error() string {
 	why := e.why
 	if why == "" {
@@ -104,7 +105,8 @@ func (f fault) in(until bool) fault {
 }
 
 // Err returns nil, or an *[Error] that wraps ErrRange, ErrConflict or ErrIncomplete. Then d.Date is zero and
-// d.Stated tells what was written, so that a caller who does not ask gets no date rather than a wrong one.
+// d.Stated tells what was written, so that a caller who does not ask gets no date rather than a wrong one. Without an
+// error d.Date is zero too where no single day is stated: a month, a year, a time alone, a lunar date.
 func (d Dateline) Err() error {
 	if d.fault.reason == sound {
 		return nil

@@ -171,9 +171,14 @@ func ExampleZone() {
 }
 
 func ExamplePrecision() {
-	d, _ := dateline.Parse("آبان ۱۴۰۳")
-	fmt.Println(d.Precision, d.Precision >= dateline.Day)
-	// Output: month false
+	for _, s := range []string{"آبان ۱۴۰۳", "۱۵ آبان ۱۴۰۳", "ساعت ۱۴:۳۰"} {
+		d, _ := dateline.Parse(s)
+		fmt.Println(d.Precision, d.Precision >= dateline.Day, !d.Date.IsZero()) // a time alone has no day
+	}
+	// Output:
+	// month false false
+	// day true true
+	// minute true false
 }
 
 func ExampleNotes() {

@@ -30,7 +30,8 @@ func (d Dateline) End() int { return d.Start + len(d.Text) }
 
 // Time returns the moment in loc. A time of day is read in the zone stated, or else in loc; without one Time returns
 // the first instant of the day. 24:00 is the first instant of the next day. The error is an *[Error] wrapping
-// [ErrIncomplete] if no day is known, or if the clock is that of a place whose zone is not known («به وقت محلی»).
+// [ErrIncomplete] if no day is known, or if the clock is that of a place whose zone is not known («به وقت محلی», local
+// time). Where a day is known Time panics if loc is nil, as [time.Date] does.
 func (m Moment) Time(loc *time.Location) (time.Time, error) {
 	if m.Date.IsZero() {
 		return time.Time{}, &Error{Field: "day", Err: ErrIncomplete, why: "no day is known"}
@@ -77,7 +78,7 @@ func (m Moment) Days() (first, last jalali.Date, ok bool) {
 	return jalali.Date{}, jalali.Date{}, false
 }
 
-// Time is as Moment.Time, and returns d.Err() first.
+// Time is as [Moment.Time], and returns d.Err() first. Of a range it is the beginning.
 func (d Dateline) Time(loc *time.Location) (time.Time, error) {
 	if err := d.Err(); err != nil {
 		return time.Time{}, err
@@ -89,7 +90,8 @@ func (d Dateline) Time(loc *time.Location) (time.Time, error) {
 	return t, err
 }
 
-// Days returns the days of d to those of d.Until. It reports false where d.Err() is not nil.
+// Days returns the first day of d, and the last of d.Until or, if there is none, of d itself. It reports false where
+// d.Err() is not nil, and where [Moment.Days] does.
 func (d Dateline) Days() (first, last jalali.Date, ok bool) {
 	if d.fault.reason != sound {
 		return jalali.Date{}, jalali.Date{}, false

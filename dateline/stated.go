@@ -8,7 +8,7 @@ import (
 // Stated is what the text says, before anything is converted, assumed or checked.
 type Stated struct {
 	Jalali, Gregorian, Lunar Parts
-	Relative                 bool  // «دیروز», «۳ ساعت پیش», «سال گذشته»
+	Relative                 bool  // «دیروز» (yesterday), «۳ ساعت پیش» (3 hours ago), «سال گذشته» (last year)
 	weekday                  uint8 // 1 for Sunday; 0 if none is stated
 }
 
@@ -18,7 +18,7 @@ func (s Stated) Weekday() (time.Weekday, bool) {
 }
 
 // Parts is a date as written in one calendar; what is not written is 0. A year of two digits, or of the imperial
-// era, is given in full. String gives 1404-05-29, 1404-05, 1404 or --05-29.
+// era, is given in full.
 type Parts struct {
 	Year       int16
 	Month, Day uint8
@@ -27,7 +27,7 @@ type Parts struct {
 // IsZero reports whether nothing is stated in this calendar.
 func (p Parts) IsZero() bool { return p == Parts{} }
 
-// String returns 1404-05-29, 1404-05, 1404 or --05-29: what is written, and no more.
+// String returns 1404-05-29, 1404-05, 1404 or --05-29: what is written, and no more. It is "" for the zero Parts.
 func (p Parts) String() string { return string(p.append(nil)) }
 
 func (p Parts) append(b []byte) []byte {
@@ -64,7 +64,8 @@ func appendPadded(b []byte, n, width int) []byte {
 	return strconv.AppendInt(b, int64(n), 10)
 }
 
-// Precision is the smallest unit given; it is ordered, so that d.Precision >= dateline.Day asks for a day.
+// Precision is the smallest unit given; the units are ordered, Year the least. It does not say that the day is known: a
+// time alone has Minute. Whether it is, d.Date.IsZero tells.
 type Precision uint8
 
 // What a moment is known to. 0 is a dateline without a day or a clock.
@@ -91,12 +92,12 @@ func (p Precision) String() string {
 type Notes uint16
 
 const (
-	YearAssumed     Notes = 1 << iota // the year nearest to the reference
+	YearAssumed     Notes = 1 << iota // the year nearest to the reference: Parser.Now, or the text's own date
 	CenturyAssumed                    // a year of two digits
 	CalendarAssumed                   // numbers alone: by the year
 	OrderAssumed                      // 05/06/2025: day first, or month first by Parser.MonthFirst
 	DatedByNow                        // by Parser.Now
-	DatedByText                       // by Published
+	DatedByText                       // by what Published finds in the text
 	MinuteFirst                       // 46:10 is 10:46
 	ImperialYear                      // 2535–2537
 	LunarNear                         // the lunar date is one or two days off the solar one
