@@ -31,12 +31,14 @@ func ExampleForm_IsNormal() {
 	// Output: true false
 }
 
-// A match is found in the normalised text and shown in the original.
+// A word, normalised like the text, is found in it and shown in the original.
 func ExampleForm_Map() {
-	text := normalize.Key.Map("در شـــهرِ تهران")
-	i := strings.Index(text.String(), "شهر")
-	start, end := text.Original(i, i+len("شهر"))
-	fmt.Println("در شـــهرِ تهران"[start:end])
+	const original = "در شـــهرِ تهران"
+	text, word := normalize.Key.Map(original), normalize.Key.String("شَهر")
+	if i := strings.Index(text.String(), word); i >= 0 {
+		start, end := text.Original(i, i+len(word))
+		fmt.Println(original[start:end])
+	}
 	// Output: شـــهر
 }
 

@@ -95,7 +95,8 @@ const (
 
 	// Key is for text that is compared: besides what Clean and its other flags do it folds the hamza (آ أ إ ٱ to ا,
 	// ؤ to و, ئ to ی, ة and ۀ to ه), deletes every combining mark and zero-width character, and writes every dash
-	// as '-' and ٫ ٬ ٪ in a number as . , %. What it does is frozen: keys that are stored stay comparable.
+	// as '-' and ٫ ٬ ٪ in a number as . , %. The number of spaces and the case of Latin letters stay as they are, and می روم
+	// and می‌روم have two keys. What it does is frozen: keys that are stored stay comparable.
 	Key = Clean | Foreign | Dashes | ASCIIDigits | Harakat | key
 )
 
@@ -158,8 +159,9 @@ func (f Form) unchanged(s string, second bool) bool {
 	return !e.changed
 }
 
-// Map returns s in the form f together with where each byte of it came from. Like String it does not allocate if
-// nothing changes. Neither may be longer than 4 GiB.
+// Map returns s in the form f together with where each byte of it came from. What is searched for in it must be brought
+// to the form f too. Like String it does not allocate if nothing changes. Neither text may be longer than 4 GiB, beyond
+// which the offsets are wrong.
 func (f Form) Map(s string) Text {
 	f = f.effective()
 	var first, second []edit

@@ -26,8 +26,8 @@ func (t Text) Original(start, end int) (int, int) {
 	})
 }
 
-// Normalized returns the bytes of t.String() that the bytes start to end of the original have become. It is to
-// [Text.Original] what that is to it.
+// Normalized returns the bytes of t.String() that the bytes start to end of the original have become. It is the way
+// back from [Text.Original], and treats spans and offsets in the same way.
 func (t Text) Normalized(start, end int) (int, int) {
 	start, end = clamp(start, end, len(t.orig))
 	return locate(t.edits, start, end, func(e edit) (at, n, to, m int) {
