@@ -27,7 +27,7 @@ import "time"
 //     and with ZWNJ or without. A name of less than six letters counts only as a word by itself, so that «فناوری»
 //     and «Farm» are literal; a ZWNJ does not end a word. Latin names are told by their case: "monday" is literal.
 //     The weekdays of a layout with a Pashto month are Pashto.
-//   - A literal that would be read as an element is written apart: see [Date.AppendFormat].
+//   - A literal that would be read as an element is to be appended apart: see the example of [Date.AppendFormat].
 //
 // A Date is formatted as its midnight, 00:00:00 or 12:00 AM; [FormatTime] writes a moment. The zero Date yields "".
 func (d Date) Format(layout string) string {

@@ -22,7 +22,7 @@ func (d Date) Value() (driver.Value, error) {
 // firstScanned is the first full year of the Gregorian calendar.
 const firstScanned = 1583
 
-// Scan reads what a driver makes of it: a time.Time (the day it falls on in its own location), a string or bytes that
+// Scan reads what a driver makes of a column: a time.Time (the day it falls on in its own location), a string or bytes that
 // begin with a Gregorian 2025-08-20, alone or with a time of day after a space or a T, or nil, which is the zero Date.
 // A Gregorian year before 1583 is an error (ErrRange): it is a Jalali date stored as if it were Gregorian.
 // The error is an [*Error], and leaves d as it was.

@@ -15,7 +15,8 @@ func (d Date) AppendText(b []byte) ([]byte, error) { return d.appendISO(b), nil 
 // which the option omitzero leaves out. The error is always nil.
 func (d Date) MarshalText() ([]byte, error) { return d.appendISO(nil), nil }
 
-// UnmarshalText reads what [Date.MarshalText] writes and nothing else; the empty text is the zero Date.
+// UnmarshalText reads what [Date.MarshalText] writes and nothing else; the empty text is the zero Date. Unlike [Parse] it
+// reads the years 1900 to 2100, so that every Date comes back: it takes a Gregorian 2025-08-20 for a Jalali date.
 // The error is an [*Error], and leaves d as it was.
 func (d *Date) UnmarshalText(b []byte) error {
 	if len(b) == 0 {

@@ -18,7 +18,7 @@ import (
 // The years in which go-persian-calendar v1.3.0 converts exactly.
 const firstYear, lastYear = 1178, 1502
 
-// FromTime returns the day that t shows. It is an error, an [*jalali.Error], if the calendar has no such day: the zero
+// FromTime returns the day that t shows. It is an error, a [*jalali.Error], if the calendar has no such day: the zero
 // Time shows month 0, and 30 Esfand 1502 is a day that only the 33-year rule has. In other years than 1178 to 1502
 // the day shown may be a few days from the instant t.Time(); for that see [jalali.Of].
 func FromTime(t ptime.Time) (jalali.Date, error) {
@@ -28,7 +28,7 @@ func FromTime(t ptime.Time) (jalali.Date, error) {
 }
 
 // Time returns the first instant of d in loc, which shows the year, month and day of d: midnight, unless clocks skipped
-// it. It is an error, an [*jalali.Error], outside the years 1178 to 1502 and for the zero Date, and an error that wraps
+// it. It is an error, a [*jalali.Error], outside the years 1178 to 1502 and for the zero Date, and an error that wraps
 // [jalali.ErrRange] if loc skipped the whole day. Time panics if loc is nil, as d.In does.
 func Time(d jalali.Date, loc *time.Location) (ptime.Time, error) {
 	if y := d.Year(); y < firstYear || y > lastYear {
