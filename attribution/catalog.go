@@ -9,7 +9,8 @@ import (
 	"github.com/khabar-go/khabar/internal/scan"
 )
 
-// A Catalog is a set of outlets, immutable and safe for concurrent use.
+// A Catalog is a set of outlets, immutable and safe for concurrent use. It is made by [NewCatalog], also the empty one:
+// a [Parser] cannot read with the zero Catalog.
 type Catalog struct {
 	outlets []Outlet
 	ids     map[string]int32
