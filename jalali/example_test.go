@@ -98,7 +98,7 @@ func ExampleParseLayout() {
 	// 1404-05-29 <nil>
 	// 1404-05-29 <nil>
 	// conflict: Monday, but 15 Mordad 1404 is a Wednesday
-	// syntax: want a layout with year, month and day at byte 0
+	// syntax: want a layout with year, month and day (1406-01-02) at byte 0
 }
 
 func ExampleError() {

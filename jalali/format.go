@@ -18,7 +18,8 @@ import "time"
 //	minute        04, 4
 //	second        05, 5
 //
-// 01 to 06 always have two digits, 1 to 5 one or two, 1406 four.
+// 01 to 06 always have two digits, 1 to 5 one or two, 1406 four. The year is not the 2006 of package time, which is literal:
+// 2006-01-02 writes 2006-05-29, whatever the year.
 //
 //   - Digits may be Persian (۱۴۰۶), Arabic (١٤٠٦) or Latin, and the date has those of the element that it replaces.
 //     Digits that follow each other are one element, or elements of fixed width (14060102), or else all literal:

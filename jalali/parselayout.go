@@ -183,7 +183,7 @@ func (st *stated) date(s string) (Date, *Error) {
 		}
 	}
 	if st.given&full != full {
-		return Date{}, &Error{Err: ErrSyntax, want: "a layout with year, month and day"}
+		return Date{}, &Error{Err: ErrSyntax, want: "a layout with year, month and day (1406-01-02)"}
 	}
 	d, ok := valid(st.value[yearField], st.value[monthField], st.value[dayField])
 	if !ok {

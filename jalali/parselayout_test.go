@@ -143,7 +143,8 @@ func TestParseLayoutErrors(t *testing.T) {
 		{"06 1406/01/02", "03 1404/05/29", syntax(0), ""},
 		{"Mon Monday 1406/01/02", "Wed Tuesday 1404/05/29", syntax(4), ""},
 
-		{"", "", syntax(0), "syntax: want a layout with year, month and day at byte 0"},
+		{"", "", syntax(0), "syntax: want a layout with year, month and day (1406-01-02) at byte 0"},
+		{"2006-01-02", "2006-05-29", syntax(0), "syntax: want a layout with year, month and day (1406-01-02) at byte 0"},
 		{"1406/01", "1404/05", syntax(0), ""},
 		{"2 Farvardin", "29 Mordad", syntax(0), ""},
 		{"1406 02", "1404 29", syntax(0), ""},
