@@ -124,10 +124,19 @@ func (p Parser) Parse(s string) (Attribution, error) {
 // ranging allocates once for some sixty sources, and what was yielded stays valid.
 func (p Parser) All(s string) iter.Seq[Attribution] {
 	return func(yield func(Attribution) bool) {
-		r := reader{cat: p.Catalog, words: vocabulary()}
-		if r.cat == nil {
-			r.cat = DefaultCatalog()
-		}
+		r := reader{cat: p.catalog(), words: vocabulary()}
 		r.all(s, yield)
+	}
+}
+
+// catalog returns the catalog that p reads with.
+func (p Parser) catalog() *Catalog {
+	switch c := p.Catalog; {
+	case c == nil:
+		return DefaultCatalog()
+	case !c.made():
+		return emptyCatalog()
+	default:
+		return c
 	}
 }

@@ -5,12 +5,12 @@ import (
 	"iter"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/khabar-go/khabar/internal/scan"
 )
 
-// A Catalog is a set of outlets, immutable and safe for concurrent use. It is made by [NewCatalog], also the empty one:
-// a [Parser] cannot read with the zero Catalog.
+// A Catalog is a set of outlets, immutable and safe for concurrent use. The zero Catalog holds none.
 type Catalog struct {
 	outlets []Outlet
 	ids     map[string]int32
@@ -21,6 +21,18 @@ type Catalog struct {
 	reach   int // tokens of the longest name, with the full stops that may part it
 	gate    gate
 }
+
+// made reports whether c comes from NewCatalog: the zero Catalog lacks what a reader needs even of an empty one.
+func (c *Catalog) made() bool { return c.ids != nil }
+
+// emptyCatalog returns what the zero Catalog is read as.
+var emptyCatalog = sync.OnceValue(func() *Catalog {
+	c, err := NewCatalog()
+	if err != nil {
+		panic(err) // nothing in it can be wrong
+	}
+	return c
+})
 
 // A named is an outlet by one of its names.
 type named struct {

@@ -9,6 +9,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"github.com/khabar-go/khabar/internal/scan"
 )
 
@@ -311,4 +313,21 @@ func itoa(i int) string {
 		return string(rune('0' + i))
 	}
 	return itoa(i/10) + string(rune('0'+i%10))
+}
+
+// TestZeroCatalog holds that the zero Catalog is one without outlets.
+func TestZeroCatalog(t *testing.T) {
+	empty, err := NewCatalog()
+	if err != nil {
+		t.Fatal(err)
+	}
+	const text = "به گزارش خبرگزاری ایسنا به نقل از تابناک، وزیر در گفت\u200cوگو با مهر گفت."
+	want := slices.Collect(Parser{Catalog: empty}.All(text))
+	got := slices.Collect(Parser{Catalog: new(Catalog)}.All(text))
+	if diff := cmp.Diff(want, got); diff != "" || len(want) == 0 {
+		t.Errorf("All(%q) with the zero Catalog (-want +got):\n%s", text, diff)
+	}
+	if o, ok := new(Catalog).ByName("ایسنا"); ok {
+		t.Errorf("ByName of the zero Catalog = %v", o)
+	}
 }

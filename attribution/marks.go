@@ -13,27 +13,36 @@ const (
 	midLine                   // no line begins after it
 )
 
-// marks holds the marks by code point. All that is not among them may do nothing of the kind.
-var marks = [...]mark{
-	'«': opening | counted | starting, '»': closing | counted | midLine,
-	'“': opening | closing | counted | starting, '”': closing | counted | midLine,
-	'„': opening | counted | starting, '‟': opening | starting,
-	'‹': opening | starting, '›': closing,
-	'‘': opening | starting, '’': closing,
-	'❝': opening | starting, '❞': closing,
-	'"':  opening | closing | counted | starting,
-	'\'': opening | closing | starting | midLine,
-	'`':  opening | closing | starting, '″': opening | closing | starting,
-	'(': starting | midLine, ')': midLine, '/': starting,
-	'،': midLine, ',': midLine, '…': midLine, '%': midLine, '٪': midLine,
-}
-
-// markOf returns what t may do: nothing if it is no punctuation.
+// markOf returns what t may do: nothing of the kind, if it is not among these.
 func markOf(t *scan.Token) mark {
-	if t.Kind != scan.Punct || t.Value >= uint32(len(marks)) {
+	if t.Kind != scan.Punct {
 		return 0
 	}
-	return marks[t.Value]
+	switch t.Value {
+	case '،', ',', '…', '%', '٪', ')':
+		return midLine
+	case '(':
+		return starting | midLine
+	case '/':
+		return starting
+	case '«', '„':
+		return opening | counted | starting
+	case '»':
+		return closing | counted | midLine
+	case '"', '“':
+		return opening | closing | counted | starting
+	case '”':
+		return closing | counted | midLine
+	case '‟', '‹', '‘', '❝':
+		return opening | starting
+	case '›', '’', '❞':
+		return closing
+	case '\'':
+		return opening | closing | starting | midLine
+	case '`', '″':
+		return opening | closing | starting
+	}
+	return 0
 }
 
 // opens reports whether t may open a quotation.
