@@ -82,7 +82,9 @@ func (r *reader) lateYear(w *written, c scan.Cursor) (next scan.Cursor, ok bool)
 	if !w.holds(hasGregorian) || !w.holds(hasClock) || p.Year != 0 || t.Kind != scan.Number || t.Len != 4 || !plausibleYear(inGregorian, int(t.Value)) {
 		return c, false
 	}
-	p.Year = int16(t.Value)
+	y := yearNumber{year: int16(t.Value), refused: mistakenYear(int(t.Value)), at: t.Start}
+	p.Year = y.year
+	y.mark(w, inGregorian)
 	return c.Skip(1), true
 }
 

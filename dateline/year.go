@@ -101,7 +101,7 @@ func (r *reader) statedYear(c scan.Cursor, m monthName, day bool) (y yearNumber,
 			y.year -= imperialEpoch
 			y.imperial = true
 		case plausibleYear(m.calendar, int(t.Value)):
-			y.refused = m.calendar == inGregorian && t.Value >= 1350 && t.Value < 1410 && !era // «۵ نوامبر ۱۴۰۳»
+			y.refused = m.calendar == inGregorian && !era && mistakenYear(int(t.Value)) // «۵ نوامبر ۱۴۰۳»
 		case m.calendar == inJalali && t.Value >= 1900 && t.Value <= 2100 && (day || !m.doubtful()):
 			y.refused = true // «۲۹ مرداد ۲۰۲۵»
 			if !day {
@@ -134,6 +134,9 @@ func (r *reader) statedYear(c scan.Cursor, m monthName, day bool) (y yearNumber,
 	}
 	return y, c, false
 }
+
+// mistakenYear reports whether y, beside a Gregorian month, is a Jalali year rather than one of the Middle Ages.
+func mistakenYear(y int) bool { return y >= 1350 && y < 1410 }
 
 // newsYear reports whether y is a year of the century that news is written in or of the one before.
 func newsYear(calendar, y int) bool {
