@@ -24,19 +24,23 @@ const (
 // searched at each byte position, eight at a time and with one branch, rather than by the code point, where the
 // length of each would be a branch that the processor cannot foresee. The rows that Persian text needs are few.
 var pairs = func() (t [1 << 16]uint8) {
-	for a := range 256 {
+	for a := range utf8.RuneSelf {
 		for b := range 256 {
-			t[a<<8|b] = pairBits(byte(a), byte(b))
+			t[a<<8|b] = asciiBits(byte(a), byte(b))
 		}
 	}
-	return t
+	for a := 0xC2; a <= 0xF4; a++ {
+		for b := 0x80; b <= 0xBF; b++ {
+			t[a<<8|b] = longBits(byte(a), byte(b))
+		}
+	}
+	return t // all others are within a code point, or invalid
 }()
 
-func pairBits(a, b byte) uint8 {
+// longBits is for the first two bytes of code points that have two or more.
+func longBits(a, b byte) uint8 {
 	switch {
-	case a < 0x80:
-		return asciiBits(a, b)
-	case !beginsRune(a, b): // within a code point, or invalid
+	case !beginsRune(a, b):
 		return 0
 	case a < 0xE0:
 		return shortBits(rune(a&0x1F)<<6 | rune(b&0x3F))
