@@ -22,10 +22,14 @@ func (r *reader) mayBegin(c scan.Cursor, t *scan.Token) bool {
 	return t.Kind == scan.Number || t.IsText() && r.starts.HasAt(c, t)
 }
 
-// find reads into p, which must be zero, the dateline at c. If there is none, next is the place from which to go on.
+// find reads into p, which must be zero, the dateline at c. If there is none p stays zero, and next is the place from which
+// to go on.
 func (r *reader) find(c scan.Cursor, p *period) (next scan.Cursor, ok bool) {
 	number := c.At(0).Kind == scan.Number
-	e, n := r.word(c)
+	e, n := &r.entries[0], 1
+	if !number {
+		e, n = r.word(c)
+	}
 	switch {
 	case number:
 		if midNumber(c) || r.prayer(c) {
@@ -35,7 +39,6 @@ func (r *reader) find(c scan.Cursor, p *period) (next scan.Cursor, ok bool) {
 			r.listYears(p, c, next)
 			return next, true
 		}
-		n = 1
 	case isBetween(c.At(0)):
 		if next, ok = r.between(c, p); ok {
 			return next, true
@@ -70,6 +73,7 @@ func (r *reader) find(c scan.Cursor, p *period) (next scan.Cursor, ok bool) {
 		r.listClocks(p, next)
 		return next, true
 	}
+	*p = period{}
 	return c.Skip(1), false
 }
 

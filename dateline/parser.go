@@ -84,8 +84,8 @@ func (p Parser) all(s string, yield func(Dateline) bool) {
 	var sc scan.Scanner
 	r := p.reader()
 	ref, known := p.reference(), !p.Now.IsZero()
+	var read period
 	for c := r.skip(sc.Start(s)); c.At(0).Kind != scan.EOF; {
-		var read period
 		next, ok := r.find(c, &read)
 		c = r.skip(next)
 		if !ok {
@@ -102,5 +102,6 @@ func (p Parser) all(s string, yield func(Dateline) bool) {
 		if !yield(d) {
 			return
 		}
+		read = period{}
 	}
 }
