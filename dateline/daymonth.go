@@ -20,7 +20,7 @@ func (r *reader) day(c scan.Cursor) (d dayNumber, next scan.Cursor, ok bool) {
 			return d, c, false
 		}
 		d.n = int(t.Value)
-		if _, next, ok := r.wordOf(c.Skip(1), suffix); ok && (!c.At(1).Space || next.At(0).Space) {
+		if _, next, ok := r.wordOf(c.Skip(1), suffix); ok && (!c.At(1).Space || next.At(0).Space || endsLine(next.At(0))) {
 			d.ordinal = true
 			return d, next, true
 		}
