@@ -82,7 +82,7 @@ func (r *reader) offset(c scan.Cursor, w *written) (next scan.Cursor, ok bool) {
 		return c, false
 	}
 	total := hours*60 + minutes
-	if total > maxOffset || minutes > 59 {
+	if total > maxOffset || minutes > 59 || minus && continues(next, ':') { // «0:00-0:10.00» is no clock with an offset
 		return c, false
 	}
 	if minus {
