@@ -106,10 +106,10 @@ const elements = beginners | zone | zoneCue | about
 func (r *reader) numberElement(c scan.Cursor, w *written) (next scan.Cursor, ok bool) {
 	switch t := c.At(1); t.Kind {
 	case scan.Punct:
-		switch t.Value {
-		case ':':
+		switch {
+		case t.Value == ':':
 			return r.clockTime(c, w)
-		case '/', '-', '.', '٫', '\\', '،', ',', '؍', '⁄', '∕', '／':
+		case isNumericMark(t.Value) || isComma(t):
 			if next, ok = r.numericDate(c, w); ok {
 				return next, true
 			}

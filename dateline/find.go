@@ -54,7 +54,7 @@ func (r *reader) find(c scan.Cursor, p *period) (next scan.Cursor, ok bool) {
 	if !r.followed(number, e, c.Skip(n)) {
 		return c.Skip(1), false
 	}
-	if number && r.mayList(c.Skip(1)) || e.is(weekday|cardinal|ordinal) {
+	if number && mayList(c.Skip(1)) || e.is(weekday|cardinal|ordinal) {
 		if next, ok = r.shared(c, p); ok {
 			if !r.named(p, c, next) {
 				return next, true
@@ -243,16 +243,13 @@ func (r *reader) listDay(c scan.Cursor) (weekday, day uint8, next scan.Cursor, o
 }
 
 // mayList reports whether what stands at c, after a number in digits, may be part of a day that is listed, or come after it.
-func (r *reader) mayList(c scan.Cursor) bool {
-	t := c.At(0)
-	return t.IsText() || t.Is('،') || t.Is(',')
-}
+func mayList(c scan.Cursor) bool { return c.At(0).IsText() || isComma(c.At(0)) }
 
 // listed reports whether c is between two items of a list.
 func (r *reader) listed(c scan.Cursor) bool { return r.skipListMark(c) != c }
 
 func (r *reader) skipListMark(c scan.Cursor) scan.Cursor {
-	if t := c.At(0); t.Is('،') || t.Is(',') {
+	if isComma(c.At(0)) {
 		c = c.Skip(1)
 	}
 	return r.skipAnd(c)

@@ -47,18 +47,14 @@ func (r *reader) followed(number bool, e *entry, next scan.Cursor) bool {
 		n := next.At(1)
 		return after&spelledYears == spelledYears || number && t.Space && n.Kind == scan.Number && n.Space // 1403 08 15
 	case scan.Punct:
-		return after != unit && mayPartDate(t.Value) && r.mayGoOn(next.Skip(1))
+		return after != unit && mayPartDate(t) && r.mayGoOn(next.Skip(1))
 	}
 	return false
 }
 
-// mayPartDate reports whether the punctuation may stand behind the first number or word of a dateline.
-func mayPartDate(mark uint32) bool {
-	switch mark {
-	case '/', '-', '.', '،', ',', ':', '(', '٫', '\\', '؍', '⁄', '∕', '／':
-		return true
-	}
-	return false
+// mayPartDate reports whether the punctuation t may stand behind the first number or word of a dateline.
+func mayPartDate(t *scan.Token) bool {
+	return isNumericMark(t.Value) || isComma(t) || t.Value == ':' || t.Value == '('
 }
 
 // mayGoOn reports whether what stands at c may go on with a dateline after such a mark.

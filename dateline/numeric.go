@@ -123,14 +123,26 @@ func numericMark(t, next *scan.Token) (sep uint32, ok bool) {
 	if t.Kind != scan.Punct {
 		return 0, false
 	}
-	switch t.Value {
-	case '/', '-', '\\', '؍', '⁄', '∕', '／', '.', '٫':
+	switch {
+	case isNumericMark(t.Value):
 		return t.Value, true
-	case '،', ',':
+	case isComma(t):
 		return t.Value, !t.Space && !next.Space
 	}
 	return 0, false
 }
+
+// isNumericMark reports whether the punctuation may part the numbers of a date, with or without spaces.
+func isNumericMark(mark uint32) bool {
+	switch mark {
+	case '/', '-', '\\', '؍', '⁄', '∕', '／', '.', '٫':
+		return true
+	}
+	return false
+}
+
+// isComma reports whether t is a comma, Persian or Latin.
+func isComma(t *scan.Token) bool { return t.Is('،') || t.Is(',') }
 
 // stopped reports whether sep is a full stop with a space beside it, which is the end of a sentence as often as not, so
 // that the numbers must be a date by themselves: 1404 . 05 . 29.

@@ -68,7 +68,7 @@ func (r *reader) yearAfter(c scan.Cursor, m monthName, day bool) (y yearNumber, 
 // statedYear is yearAfter for years that are not counted from this.
 func (r *reader) statedYear(c scan.Cursor, m monthName, day bool) (y yearNumber, next scan.Cursor, ok bool) {
 	at, marked, said := c, false, false
-	if t := at.At(0); t.Kind == scan.Punct && (isDateMark(t.Value) || t.Value == '،' || t.Value == ',') {
+	if t := at.At(0); t.Kind == scan.Punct && (isDateMark(t.Value) || isComma(t)) {
 		at, marked = at.Skip(1), true
 	}
 	if e, n, ok := r.wordOf(at, unit|yearOfWord); ok && (e.is(yearOfWord) || e.value == unitYear) {
