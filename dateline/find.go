@@ -4,14 +4,14 @@ import "github.com/khabar-go/khabar/internal/scan"
 
 // skip returns the first place from c on where a dateline may begin, or the end.
 func (r *reader) skip(c scan.Cursor) scan.Cursor {
+	starts := &r.starts
 	for {
-		switch t := c.At(0); t.Kind {
-		case scan.EOF, scan.Number:
-			return c
-		case scan.Word, scan.Latin:
-			if r.starts.Has(t) && r.starts.HasAt(c, t) {
+		if t := c.At(0); t.IsText() {
+			if starts.Has(t) && starts.HasAt(c, t) {
 				return c
 			}
+		} else if t.Kind == scan.Number || t.Kind == scan.EOF {
+			return c
 		}
 		c = c.Skip(1)
 	}
@@ -19,7 +19,7 @@ func (r *reader) skip(c scan.Cursor) scan.Cursor {
 
 // mayBegin reports whether a dateline may begin with t, which stands at c.
 func (r *reader) mayBegin(c scan.Cursor, t *scan.Token) bool {
-	return t.Kind == scan.Number || t.IsText() && r.starts.HasAt(c, t)
+	return t.Kind == scan.Number || t.IsText() && r.starts.Has(t) && r.starts.HasAt(c, t)
 }
 
 // find reads into p, which must be zero, the dateline at c. If there is none p stays zero, and next is the place from which

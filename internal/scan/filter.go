@@ -28,11 +28,9 @@ func (f *Filter) AddAlike(phrase string) {
 // Has reports whether a phrase may begin with t. It is wrong for a few words in a thousand, but only in saying yes.
 func (f *Filter) Has(t *Token) bool { return f.begins.has(t.Hash) }
 
-// HasAt is Has of a t that stands at c, with a look at the token after it where t alone is no phrase.
+// HasAt says more of a t that Has is true of and that stands at c: it looks at the token after it where t alone is no
+// phrase.
 func (f *Filter) HasAt(c Cursor, t *Token) bool {
-	if !f.begins.has(t.Hash) {
-		return false
-	}
 	if f.whole.has(t.Hash) {
 		return true
 	}

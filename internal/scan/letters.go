@@ -4,21 +4,22 @@ import "github.com/khabar-go/khabar/internal/fold"
 
 // How the letters of the Arabic block are read, of which nearly all of a text consists.
 
-// letters holds what the letters of the Arabic block fold to, and nothing for what else is there. The index is the two
-// bytes of a code point as one number, less that of the first.
-var letters = func() (l [4 << 8]uint16) {
+// letters holds what the letters of the Arabic block fold to, and nothing for what else two bytes may be. The index is
+// the two bytes as one number. It is sparse, and of all bytes, so that nothing has to be asked before it is looked up:
+// what a text has read of it is less than a kilobyte.
+var letters [1 << 16]uint16
+
+func init() {
 	for r := rune(blockFirst); r <= blockLast; r++ {
 		if c, to := fold.Of(r); c == fold.Arabic {
-			l[(0xC0|r>>6)<<8+(0x80|r&0x3F)-blockBytes] = uint16(to)
+			letters[(0xC0|r>>6)<<8|(0x80|r&0x3F)] = uint16(to)
 		}
 	}
-	return l
-}()
+}
 
 const (
 	blockFirst = 0x600
 	blockLast  = 0x6FF
-	blockBytes = 0xD800 // U+0600 is D8 80
 )
 
 // joins holds the bytes that may begin what does not end the word before it.
@@ -39,11 +40,11 @@ func lettersOf(s string, i int, h uint32) (end int, hash uint32) {
 		return i, h // so that the compiler sees all bounds kept below
 	}
 	for ; i < len(s)-1; i += 2 {
-		b := uint(s[i])<<8 + uint(s[i+1]) - blockBytes
-		if b >= uint(len(letters)) || letters[b] == 0 {
+		l := letters[uint16(s[i])<<8|uint16(s[i+1])]
+		if l == 0 {
 			break
 		}
-		h = h*multiplier + uint32(letters[b])
+		h = h*multiplier + uint32(l)
 	}
 	return i, h
 }
@@ -56,8 +57,8 @@ func sameLetters(s, key string) int {
 		i++
 	}
 	for ; i+1 < len(s) && i+1 < len(key); i += 2 {
-		b := uint(s[i])<<8 + uint(s[i+1]) - blockBytes
-		if b >= uint(len(letters)) || letters[b] == 0 || letters[b] != uint16(key[i]&0x1F)<<6|uint16(key[i+1]&0x3F) {
+		l := letters[uint16(s[i])<<8|uint16(s[i+1])]
+		if l == 0 || l != uint16(key[i]&0x1F)<<6|uint16(key[i+1]&0x3F) {
 			break
 		}
 	}

@@ -30,10 +30,11 @@ type cell struct {
 
 // A slot holds a phrase, the beginning of longer ones, or both: all that is asked of them, in one place.
 type slot struct {
-	key    string // folded; empty if it is no phrase
+	key    string // folded; empty if it is no phrase, which only the first slot of a hash may be
 	cuts   uint64 // bit i is set if the phrase may be parted after i letters
 	id     int32
-	begins bool
+	alike  int32 // index in slots plus one of that of other letters with the same hash, 0 for none
+	begins bool  // of the first slot of a hash: longer phrases begin with letters of that hash
 }
 
 // Len returns the number of phrases.
@@ -124,21 +125,43 @@ func cut(letters int) uint64 { return 1 << letters } // none from the 64th lette
 
 // slot returns the slot of a phrase, or with an empty key that of the beginning of phrases, making one if need be.
 func (l *Lexicon) slot(h uint32, key string) *slot {
-	if 4*(len(l.slots)+1) > len(l.table) {
-		l.grow()
-	}
-	i := l.first(h)
-	for ; l.table[i].slot != 0; i = l.next(i) {
-		if l.table[i].hash != h {
-			continue
-		}
-		if s := &l.slots[l.table[i].slot-1]; key == "" || s.key == "" || s.key == key {
+	first := l.at(h)
+	last := first
+	for s := first; s != nil; s = l.alike(s) {
+		if key == "" || s.key == "" || s.key == key {
 			return s
 		}
+		last = s
+	}
+	n := int32(len(l.slots)) + 1
+	if first == nil {
+		l.put(cell{h, n})
+	} else {
+		last.alike = n
 	}
 	l.slots = append(l.slots, slot{})
-	l.table[i] = cell{h, int32(len(l.slots))}
-	return &l.slots[len(l.slots)-1]
+	return &l.slots[n-1]
+}
+
+// at returns the first slot of the hash h, or nil.
+func (l *Lexicon) at(h uint32) *slot {
+	if len(l.table) == 0 {
+		return nil
+	}
+	for i := l.first(h); l.table[i].slot != 0; i = l.next(i) {
+		if l.table[i].hash == h {
+			return &l.slots[l.table[i].slot-1]
+		}
+	}
+	return nil
+}
+
+// alike returns the next slot of the same hash as s, or nil.
+func (l *Lexicon) alike(s *slot) *slot {
+	if s.alike == 0 {
+		return nil
+	}
+	return &l.slots[s.alike-1]
 }
 
 // first and next return the indexes of the cells at which h may stand, up to the first that is empty.
@@ -156,6 +179,18 @@ func (l *Lexicon) next(i uint32) uint32 {
 	return (i + 1) & uint32(len(l.table)-1)
 }
 
+// put puts into the table the cell of a hash that is not in it.
+func (l *Lexicon) put(c cell) {
+	if 4*(len(l.slots)+1) > len(l.table) {
+		l.grow()
+	}
+	i := l.first(c.hash)
+	for l.table[i].slot != 0 {
+		i = l.next(i)
+	}
+	l.table[i] = c
+}
+
 func (l *Lexicon) grow() {
 	old := l.table
 	size := max(64, 2*len(old))
@@ -164,13 +199,9 @@ func (l *Lexicon) grow() {
 		l.shift--
 	}
 	for _, c := range old {
-		if c.slot == 0 {
-			continue
+		if c.slot != 0 {
+			l.put(c)
 		}
-		i := l.first(c.hash)
-		for ; l.table[i].slot != 0; i = l.next(i) {
-		}
-		l.table[i] = c
 	}
 }
 
@@ -190,19 +221,12 @@ func (l *Lexicon) Beginnings() iter.Seq2[uint32, bool] {
 // Find returns the number of the phrase that s is, however it is parted.
 func (l *Lexicon) Find(s string) (id int, ok bool) {
 	key := Fold(s)
-	return l.find(Hash(key), key)
-}
-
-func (l *Lexicon) find(h uint32, key string) (id int, ok bool) {
-	if len(l.table) == 0 || key == "" {
+	if key == "" {
 		return 0, false
 	}
-	for i := l.first(h); l.table[i].slot != 0; i = l.next(i) {
-		if l.table[i].hash != h {
-			continue
-		}
-		if s := &l.slots[l.table[i].slot-1]; s.key == key {
-			return int(s.id), true
+	for sl := l.at(Hash(key)); sl != nil; sl = l.alike(sl) {
+		if sl.key == key {
+			return int(sl.id), true
 		}
 	}
 	return 0, false
@@ -212,37 +236,24 @@ func (l *Lexicon) find(h uint32, key string) (id int, ok bool) {
 // takes; 0 if there is none. Tokens of one phrase stand on one line.
 func (l *Lexicon) Match(c Cursor, most int) (id, n int) {
 	t := c.At(0)
-	if len(l.table) == 0 || t.Kind < Word || t.Kind > Number {
+	if most = min(most, MaxAhead); t.Kind < Word || t.Kind > Number || most < 1 {
 		return 0, 0
 	}
-	most = min(most, MaxAhead)
-	start := t.Start
-	var h uint32
-	var seen uint64   // where the tokens are parted
-	var last struct { // the longest that has the hash of a phrase, and is compared with it in the end
-		cell   uint32
-		parted uint64
-		end    int
+	h := t.Hash
+	sl := l.at(h)
+	if sl == nil || t.Len > maxJoin {
+		return 0, 0
 	}
-	for k, letters := 0, 0; k < most; {
-		if t.Len > maxJoin {
-			break
+	start, letters := t.Start, int(t.Len)
+	var parted uint64  // where the tokens are parted
+	var found *slot    // the first of the longest that has the hash of a phrase, and is compared with it in the end
+	var foundEnd int   // where it ends
+	var foundAt uint64 // where it is parted
+	for k := 1; ; {
+		if sl.key != "" {
+			found, n, foundEnd, foundAt = sl, k, t.End, parted
 		}
-		h = join(h, t)
-		letters += int(t.Len)
-		k++
-		begins := false
-		for i := l.first(h); l.table[i].slot != 0; i = l.next(i) {
-			if l.table[i].hash != h {
-				continue
-			}
-			s := &l.slots[l.table[i].slot-1]
-			begins = begins || s.begins
-			if s.key != "" && n < k {
-				n, last.cell, last.parted, last.end = k, i, seen, t.End
-			}
-		}
-		if !begins {
+		if !sl.begins || k == most {
 			break
 		}
 		next := c.At(k)
@@ -250,33 +261,28 @@ func (l *Lexicon) Match(c Cursor, most int) (id, n int) {
 			k++
 			next = c.At(k)
 		}
-		if next.Kind < Word || next.Kind > Number {
+		if next.Kind < Word || next.Kind > Number || next.Len > maxJoin || k == most {
 			break
 		}
 		t = next
-		seen |= cut(letters)
+		k++
+		parted |= cut(letters)
+		h = join(h, t)
+		letters += int(t.Len)
+		if sl = l.at(h); sl == nil {
+			break
+		}
 	}
-	if n == 0 {
+	if found == nil {
 		return 0, 0
 	}
-	if id, ok := l.phrase(last.cell, c.Text()[start:last.end], last.parted); ok {
-		return id, n
+	text := c.Text()[start:foundEnd]
+	for ; found != nil; found = l.alike(found) {
+		if foundAt&^found.cuts == 0 && (text == found.key || folds(text, found.key)) {
+			return int(found.id), n
+		}
 	}
 	return l.Match(c, n-1)
-}
-
-// phrase returns the number of the phrase that text is, of which the first that may be it is that of the cell i, and which
-// is parted at the places of a set of bits.
-func (l *Lexicon) phrase(i uint32, text string, parted uint64) (id int, ok bool) {
-	for h := l.table[i].hash; l.table[i].slot != 0; i = l.next(i) {
-		if l.table[i].hash != h {
-			continue
-		}
-		if s := &l.slots[l.table[i].slot-1]; s.key != "" && parted&^s.cuts == 0 && folds(text, s.key) {
-			return int(s.id), true
-		}
-	}
-	return 0, false
 }
 
 // parts reports whether p, after t, is punctuation that parts a name and does not end it.
@@ -299,15 +305,12 @@ func (l *Lexicon) MatchPrefix(text string, t *Token) (id, end int, ok bool) {
 	for i := t.Start; i < t.End; {
 		c, to, size := decode(text, i)
 		i += size
-		if c != fold.Arabic && c != fold.Latin || len(l.table) == 0 {
+		if c != fold.Arabic && c != fold.Latin {
 			continue
 		}
 		h = h*multiplier + uint32(to)
-		for j := l.first(h); l.table[j].slot != 0; j = l.next(j) {
-			if l.table[j].hash != h {
-				continue
-			}
-			if s := &l.slots[l.table[j].slot-1]; s.key != "" && folds(text[t.Start:i], s.key) {
+		for s := l.at(h); s != nil; s = l.alike(s) {
+			if s.key != "" && folds(text[t.Start:i], s.key) {
 				id, end, ok = int(s.id), i, true
 			}
 		}

@@ -123,24 +123,24 @@ func (s *Scanner) read(i int) {
 	text, pos, n := s.text, s.pos, s.n
 	from, first := pos, n // for steps
 	for last := i + s.batch; n < last; n++ {
-		t := &s.ring[uint(n)%ring] // set field by field, which is faster than as a whole
 		space := false
 		if pos < len(text) && text[pos] == ' ' {
 			space = true
 			pos++
 		}
 		end, h := lettersOf(text, pos, 0)
+		t := &s.ring[uint(n)%ring] // set field by field, which is faster than as a whole
 		if end == pos {
 			if pos = s.token(t, pos, space); t.Kind == EOF && n >= i {
 				last = n
 			}
 			continue
 		}
-		letters := (end - pos) / 2
+		letters := uint(end-pos) / 2
 		t.Start, t.End, t.Hash, t.Value = pos, end, h, 0
 		t.Len, t.Kind, t.Space = uint8(min(letters, 255)), Word, space
 		if pos = end; pos < len(text) && joins[text[pos]] {
-			pos = s.wordOn(t, pos, letters)
+			pos = s.wordOn(t, pos, int(letters))
 		}
 	}
 	if steps.Counting {
