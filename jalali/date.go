@@ -105,7 +105,7 @@ func fromGregorian(year, month, day int) (Date, *Error) {
 		err.year, err.month = int16(year), time.Month(month).String()
 		return Date{}, err
 	}
-	return Of(time.Date(year, time.Month(month), day, 0, 0, 0, 0, time.UTC)), nil
+	return fromDay(gregorianDay(int32(year), int32(month), int32(day))), nil
 }
 
 func gregorianMonthLength(year, month int) int {

@@ -72,6 +72,16 @@ func checkError(t *testing.T, err error, want Error, text string) {
 	}
 }
 
+// Package time counts the days of the Gregorian calendar otherwise.
+func TestFromGregorianEveryDay(t *testing.T) {
+	for n := int32(minDay); n <= maxDay; n++ {
+		year, month, d := time.Unix(int64(n)*secondsPerDay, 0).UTC().Date()
+		if got, err := FromGregorian(year, month, d); got != fromDay(n) || err != nil {
+			t.Fatalf("FromGregorian(%d, %d, %d) = %v, %v, want %v", year, month, d, got, err, fromDay(n))
+		}
+	}
+}
+
 func TestFromGregorian(t *testing.T) {
 	for _, test := range []struct {
 		year  int

@@ -90,3 +90,13 @@ func monthLength(y int32, m uint8) int {
 	}
 	return 29
 }
+
+// gregorianDay returns the day of year-month-day of the Gregorian calendar, of a year above 0. Its years begin with
+// March here, so that the day that leap years have more is their last: from then on five months have 153 days.
+func gregorianDay(year, month, day int32) int32 {
+	if month -= 3; month < 0 {
+		year, month = year-1, month+12
+	}
+	const march0 = -719469 // the day before 1 March of the year 0
+	return 365*year + year/4 - year/100 + year/400 + (153*month+2)/5 + day + march0
+}
