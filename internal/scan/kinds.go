@@ -86,44 +86,58 @@ func (s *Scanner) letterAfter(i int) int {
 	return -1
 }
 
-// latinDigits returns where the run of the digits 0–9 from byte i of s on ends, with their hash and their value, which is
-// saturating.
-func latinDigits(s string, i int) (end int, hash, value uint32) {
-	var v uint64
-	for ; i >= 0 && i < len(s) && s[i]-'0' <= 9; i++ {
-		hash = hash*multiplier + uint32(s[i])
-		if v < 1<<32 {
-			v = v*10 + uint64(s[i]-'0')
-		}
+// The first bytes of ۰–۹ and of ٠–٩.
+const digitsLead, arabicDigitsLead = 0xDB, 0xD9
+
+// digits returns where the run of digits of one family from byte i of s on ends, 0–9 or ۰–۹ and ٠–٩, with how many they
+// are, their hash and their value, which is saturating.
+func digits(s string, i int) (end, n int, hash, value uint32) {
+	if i < 0 {
+		return i, 0, 0, 0 // so that the compiler sees all bounds kept below
 	}
-	return i, hash, uint32(min(v, 1<<32-1))
+	start := i
+	for ; i < len(s) && s[i]-'0' <= 9; i++ {
+		hash = hash*multiplier + uint32(s[i])
+		value = value*10 + uint32(s[i]-'0')
+	}
+	n = i - start
+	if n == 0 {
+		for ; i < len(s)-1; i += 2 {
+			b := uint32(s[i])<<8 | uint32(s[i+1])
+			d := b - (digitsLead<<8 | 0xB0) // ۰
+			if d > 9 {
+				if d = b - (arabicDigitsLead<<8 | 0xA0); d > 9 { // ٠
+					break
+				}
+			}
+			hash = hash*multiplier + '0' + d
+			value = value*10 + d
+		}
+		n = (i - start) / 2
+	}
+	if n > 9 { // no more are sure to fit
+		value = saturated(s[start:i])
+	}
+	return i, n, hash, value
 }
 
-// arabicDigits is latinDigits for ۰–۹ and ٠–٩.
-func arabicDigits(s string, i int) (end int, hash, value uint32) {
+// saturated returns the value of digits, or the largest if it is larger.
+func saturated(digits string) uint32 {
 	var v uint64
-	for ; i >= 0 && i < len(s)-1; i += 2 {
-		b := uint(s[i])<<8 + uint(s[i+1])
-		d := b - 0xDBB0 // ۰
-		if d > 9 {
-			if d = b - 0xD9A0; d > 9 { // ٠
-				break
-			}
-		}
-		hash = hash*multiplier + uint32('0'+d)
-		if v < 1<<32 {
-			v = v*10 + uint64(d)
-		}
+	for _, r := range digits {
+		_, to := fold.Of(r)
+		v = min(v*10+uint64(to-'0'), 1<<32-1)
 	}
-	return i, hash, uint32(min(v, 1<<32-1))
+	return uint32(v)
 }
 
 // numberOn reads the number t, which ends at byte i, anew if what follows is passed over in a number or is a digit of more
 // bytes, and returns where it ends.
-func (s *Scanner) numberOn(t *Token, i int, family fold.Class) int {
+func (s *Scanner) numberOn(t *Token, i int) int {
 	if e, size := short(s.text, i); mayGoOn(s.text, i, e, size) {
+		first, _ := short(s.text, t.Start)
 		s.pos = t.Start
-		s.number(t, family)
+		s.number(t, first.Class())
 		return s.pos
 	}
 	return i

@@ -153,24 +153,18 @@ func (s *Scanner) read(i int) {
 // by itself to what most of them are, digits, Latin letters and marks of one or two bytes, and leaves the rest to next.
 func (s *Scanner) token(t *Token, i int, space bool) int {
 	text, start := s.text, i
+	if i < len(text) && (text[i]-'0' <= 9 || text[i] == digitsLead || text[i] == arabicDigitsLead) {
+		if end, n, h, value := digits(text, i); n > 0 {
+			t.Start, t.End, t.Hash, t.Value = i, end, h, value
+			t.Len, t.Kind, t.Space = uint8(min(n, 255)), Number, space
+			if end < len(text) && joins[text[end]] {
+				end = s.numberOn(t, end)
+			}
+			return end
+		}
+	}
 	e, size := short(text, i)
 	switch e.Class() {
-	case fold.ArabicDigit, fold.LatinDigit:
-		var end, digits int
-		var h, value uint32
-		if size == 1 {
-			end, h, value = latinDigits(text, i)
-			digits = end - i
-		} else {
-			end, h, value = arabicDigits(text, i)
-			digits = (end - i) / 2
-		}
-		t.Start, t.End, t.Hash, t.Value = i, end, h, value
-		t.Len, t.Kind, t.Space = uint8(min(digits, 255)), Number, space
-		if i = end; i < len(text) && joins[text[i]] {
-			i = s.numberOn(t, i, e.Class())
-		}
-		return i
 	case fold.Latin:
 		letters, h := 0, uint32(0)
 		for size != 0 && e.Class() == fold.Latin {
