@@ -72,54 +72,47 @@ func TestRestoreRows(t *testing.T) {
 	}
 
 	seen := map[string]bool{}
-	for line := range strings.Lines(restoreRows) {
-		if strings.HasPrefix(line, "#") || strings.HasPrefix(line, "class\t") {
-			continue
-		}
-		f := strings.Split(strings.TrimSuffix(line, "\n"), "\t")
-		if len(f) != 3 {
-			t.Fatalf("%q has %d fields, want 3", line, len(f))
-		}
-		class, word, endings := f[0], f[1], strings.Fields(f[2])
+	for row := range restoreWords() {
+		class, word, endings := row.class, row.word, strings.Fields(row.endings)
 		if seen[class+word] {
-			t.Errorf("%q stands twice", line)
+			t.Errorf("%q stands twice", row)
 		}
 		seen[class+word] = true
 		for _, r := range word + strings.Join(endings, "") {
 			if r != '|' && !strings.ContainsRune(restoreLetters, r) {
-				t.Errorf("%q: %q is no letter of the table", line, r)
+				t.Errorf("%q: %q is no letter of the table", row, r)
 			}
 		}
 		switch class {
 		case "past", "present", "verb":
-			checkRestored(t, line, "می|"+word+map[string]string{"present": "م"}[class])
-			checkRestored(t, line, "نمی|"+word+map[string]string{"past": "ند", "present": "ند"}[class])
+			checkRestored(t, row, "می|"+word+map[string]string{"present": "م"}[class])
+			checkRestored(t, row, "نمی|"+word+map[string]string{"past": "ند", "present": "ند"}[class])
 		case "word":
 			if !strings.Contains(word, "|") && len(endings) == 0 {
-				t.Errorf("%q says nothing", line)
+				t.Errorf("%q says nothing", row)
 			}
-			checkRestored(t, line, word)
+			checkRestored(t, row, word)
 			for _, e := range endings {
-				checkRestored(t, line, word+"|"+e)
+				checkRestored(t, row, word+"|"+e)
 			}
 		case "whole":
 			if !strings.HasSuffix(word, "هه") {
-				t.Errorf("%q does not end in هه", line)
+				t.Errorf("%q does not end in هه", row)
 			}
 		default:
-			t.Errorf("%q: no such class", line)
+			t.Errorf("%q: no such class", row)
 		}
 	}
 }
 
-func checkRestored(t *testing.T, line, want string) {
+func checkRestored(t *testing.T, row restoreRow, want string) {
 	t.Helper()
 	word := strings.ReplaceAll(want, "|", "")
 	if n := utf8.RuneCountInString(word); 2*n > maxRestored {
-		t.Errorf("%q: %q has %d letters", line, word, n)
+		t.Errorf("%q: %q has %d letters", row, word, n)
 	}
 	if got := restored(word); strings.Contains(want, "|") && got != want {
-		t.Errorf("%q: lostZWNJ(%q) gives %q, want %q", line, word, got, want)
+		t.Errorf("%q: lostZWNJ(%q) gives %q, want %q", row, word, got, want)
 	}
 }
 
