@@ -1,7 +1,6 @@
 package jalali
 
 import (
-	"slices"
 	"strings"
 	"sync"
 
@@ -93,15 +92,17 @@ func (t *nameTable) add(n words.Name, lang language) {
 	t.read.add(name{Name: n, spelling: spelling, element: element{k, uint8(lang)}})
 }
 
-// index fills t.spelled from t.read.
+// index fills t.spelled from t.read, longer spellings before shorter ones.
 func (t *nameTable) index() {
 	t.spelled = make([][]name, len(t.read.nodes))
 	for _, n := range t.read.names {
 		first := t.read.start(n.spelling, 0).node
-		t.spelled[first] = append(t.spelled[first], n)
-	}
-	for _, list := range t.spelled {
-		slices.SortStableFunc(list, func(a, b name) int { return len(b.spelling) - len(a.spelling) })
+		list := append(t.spelled[first], n)
+		// There are few of each, so that a sort of package slices costs a program more than it saves: 15 kB.
+		for i := len(list) - 1; i > 0 && len(list[i].spelling) > len(list[i-1].spelling); i-- {
+			list[i], list[i-1] = list[i-1], list[i]
+		}
+		t.spelled[first] = list
 	}
 }
 
