@@ -30,10 +30,29 @@ func (s *Scanner) url(t *Token) {
 	s.opaque(t, i)
 }
 
-// mayBeURL reports whether the code point after a Latin word, of which short says e and size, may make it part of a URL.
-func mayBeURL(e fold.Entry, size int) bool {
-	r := e.Rune()
-	return size == 1 && (r == ':' || r == '.' || r == '/')
+// mayBeURL reports whether url may find one at the Latin word s[i:end].
+func mayBeURL(s string, i, end int) bool {
+	if end == len(s) {
+		return false
+	}
+	switch s[end] {
+	case ':':
+		return end+1 < len(s) && s[end+1] == '/'
+	case '.':
+		return end-i == len("www")
+	case '/':
+		return i > 0 && s[i-1] == '.'
+	}
+	return false
+}
+
+// mayTag reports whether tag may find a name at byte i of s.
+func mayTag(s string, i int) bool {
+	switch e, size := short(s, i); e.Class() {
+	case fold.Punct, fold.Space, fold.Newline:
+		return size == 0 && i < len(s) || e.Rune() == '_'
+	}
+	return true
 }
 
 // afterLabel reports whether byte i follows a label of a host name and a full stop, and so may begin the last one.

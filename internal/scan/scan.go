@@ -118,7 +118,8 @@ func (c Cursor) Text() string { return c.s.text }
 
 // read reads on until token i is held. What stands in the ring then are tokens s.n-ring to s.n-1.
 //
-// It reads by itself what nearly all tokens are, words of the letters of the Arabic block; the rest is for token.
+// It reads by itself what nearly all tokens are, words of the letters of the Arabic block and marks of one byte; the rest
+// is for token.
 func (s *Scanner) read(i int) {
 	text, pos, n := s.text, s.pos, s.n
 	from, first := pos, n // for steps
@@ -131,7 +132,11 @@ func (s *Scanner) read(i int) {
 		end, h := lettersOf(text, pos, 0)
 		t := &s.ring[uint(n)%ring] // set field by field, which is faster than as a whole
 		if end == pos {
-			if pos = s.token(t, pos, space); t.Kind == EOF && n >= i {
+			if pos < len(text) && marks[text[pos]] != 0 {
+				t.Start, t.End, t.Hash, t.Value = pos, pos+1, 0, uint32(marks[text[pos]])
+				t.Len, t.Kind, t.Space = 0, Punct, space
+				pos++
+			} else if pos = s.token(t, pos, space); t.Kind == EOF && n >= i {
 				last = n
 			}
 			continue
@@ -149,8 +154,18 @@ func (s *Scanner) read(i int) {
 	s.pos, s.n = pos, n
 }
 
+// marks holds what the ASCII marks fold to that are a token each, whatever follows them; an @ and a # are not.
+var marks = func() (m [256]uint8) {
+	for b := range 0x80 {
+		if e := fold.Table[b]; e.Class() == fold.Punct && b != '@' && b != '#' {
+			m[b] = uint8(e.Rune())
+		}
+	}
+	return m
+}()
+
 // token reads into t the token at byte i, which no letter of the Arabic block begins, and returns where it ends. It sees
-// by itself to what most of them are, digits, Latin letters and marks of one or two bytes, and leaves the rest to next.
+// by itself to what most of them are, digits, Latin letters and marks of two bytes, and leaves the rest to next.
 func (s *Scanner) token(t *Token, i int, space bool) int {
 	text, start := s.text, i
 	if i < len(text) && (text[i]-'0' <= 9 || text[i] == digitsLead || text[i] == arabicDigitsLead) {
@@ -173,14 +188,14 @@ func (s *Scanner) token(t *Token, i int, space bool) int {
 			i += size
 			e, size = short(text, i)
 		}
-		if mayGoOn(text, i, e, size) || mayBeURL(e, size) {
+		if mayGoOn(text, i, e, size) || mayBeURL(text, start, i) {
 			break
 		}
 		t.Start, t.End, t.Hash, t.Value = start, i, h, 0
 		t.Len, t.Kind, t.Space = uint8(min(letters, 255)), Latin, space
 		return i
 	case fold.Punct:
-		if r := e.Rune(); size != 0 && r != '@' && r != '#' {
+		if r := e.Rune(); size != 0 && (r != '@' && r != '#' || !mayTag(text, i+size)) {
 			t.Start, t.End, t.Hash, t.Value = i, i+size, 0, uint32(r)
 			t.Len, t.Kind, t.Space = 0, Punct, space
 			return i + size
