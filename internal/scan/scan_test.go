@@ -320,9 +320,14 @@ func FuzzTokens(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, text string) {
 		var s Scanner
+		slow := Scanner{text: text}
 		at := 0
 		for c := s.Start(text); c.At(0).Kind != EOF; c = c.Skip(1) {
 			k := c.At(0)
+			var want Token // by the reader of any token, which read and token save most
+			if slow.next(&want); *k != want {
+				t.Fatalf("%q: token %+v, want %+v", text, *k, want)
+			}
 			if k.Start < at || k.End <= k.Start || k.End > len(text) {
 				t.Fatalf("%q: token %+v after %d, from %q", text, *k, at, text[max(0, at-10):min(len(text), at+10)])
 			}
