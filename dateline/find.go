@@ -54,7 +54,7 @@ func (r *reader) find(c scan.Cursor, p *period) (next scan.Cursor, ok bool) {
 	if !r.followed(number, e, c.Skip(n)) {
 		return c.Skip(1), false
 	}
-	if number && mayList(c.Skip(1)) || e.is(weekday|cardinal|ordinal) {
+	if e.is(weekday) || (number || e.is(cardinal|ordinal)) && r.mayList(c.Skip(n)) {
 		if next, ok = r.shared(c, p); ok {
 			if !r.named(p, c, next) {
 				return next, true
@@ -242,8 +242,11 @@ func (r *reader) listDay(c scan.Cursor) (weekday, day uint8, next scan.Cursor, o
 	return weekday, uint8(d.n), next, ok
 }
 
-// mayList reports whether what stands at c, after a number in digits, may be part of a day that is listed, or come after it.
-func mayList(c scan.Cursor) bool { return c.At(0).IsText() || isComma(c.At(0)) }
+// mayList reports whether what stands at c, after a number, may be part of a day that is listed, or part it from the next.
+func (r *reader) mayList(c scan.Cursor) bool {
+	e, _ := r.word(c)
+	return e.is(suffix|and) || isComma(c.At(0))
+}
 
 // listed reports whether c is between two items of a list.
 func (r *reader) listed(c scan.Cursor) bool { return r.skipListMark(c) != c }
@@ -257,7 +260,10 @@ func (r *reader) skipListMark(c scan.Cursor) scan.Cursor {
 
 // listClocks remembers that a clock after p, which ends before next, may be one more: «ساعت ۱۸:۲۰ و ۱۸:۴۰».
 func (r *reader) listClocks(p *period, next scan.Cursor) {
-	if _, n, ok := r.wordOf(next, and); ok && p.from.holds(hasClock) {
+	if !p.from.holds(hasClock) {
+		return
+	}
+	if _, n, ok := r.wordOf(next, and); ok {
 		r.clocks = n.Index() + 1
 	}
 }
