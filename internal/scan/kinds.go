@@ -126,7 +126,9 @@ func saturated(digits string) uint32 {
 	var v uint64
 	for _, r := range digits {
 		_, to := fold.Of(r)
-		v = min(v*10+uint64(to-'0'), 1<<32-1)
+		if v = v*10 + uint64(to-'0'); v >= 1<<32 {
+			return 1<<32 - 1
+		}
 	}
 	return uint32(v)
 }
