@@ -100,8 +100,8 @@ func (r *reader) creditName(c scan.Cursor, cue *word) (p phrase, ok bool) {
 	return r.bounded(p, c, q, r.kind(c, cue.role))
 }
 
-// creditEnds reports whether the name of a credit has ended at c: at a mark, at the end of the report («انتهای پیام»)
-// or at another credit.
+// creditEnds reports whether the name of a credit has ended at c: at a mark, at the end of the report («انتهای پیام»),
+// at another credit or at a date.
 func (r *reader) creditEnds(c scan.Cursor) bool {
 	if r.joinsCredit(c) {
 		return false
@@ -110,7 +110,21 @@ func (r *reader) creditEnds(c scan.Cursor) bool {
 		return true
 	}
 	w, n := r.word(c)
-	return w.is(endMark) || w.is(credit) && c.At(n).Is(':')
+	return w.is(endMark) || w.is(credit) && c.At(n).Is(':') || r.dates(c) || w.is(timeWord) && r.dates(c.Skip(n))
+}
+
+// dates reports whether a date or a time of day in digits begins at c: «۱۲ تیر», ۱۴۰۳/۰۴/۱۲, ۱۰:۵۵.
+func (r *reader) dates(c scan.Cursor) bool {
+	if c.At(0).Kind != scan.Number {
+		return false
+	}
+	switch t, n := c.At(1), c.At(2); {
+	case t.IsText():
+		return r.single(c.Skip(1)).is(month)
+	case t.Is('/'), t.Is('-'), t.Is(':'):
+		return !t.Space && n.Kind == scan.Number && !n.Space
+	}
+	return false
 }
 
 // joinsCredit reports whether the mark at c stands inside the name of a credit: «reuters.com», «ع. احمدی».
