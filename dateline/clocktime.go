@@ -34,18 +34,22 @@ func (r *reader) clockTime(c scan.Cursor, w *written) (next scan.Cursor, ok bool
 }
 
 // clockCue returns the place after the words that may stand before a clock, and whether «ساعت» is among them: رأس ساعت,
-// ساعت حدود, در ساعت, at, ساعت:.
+// ساعت حدود, در ساعت, at, ساعت:, زمان انتشار:.
 func (r *reader) clockCue(c scan.Cursor) (next scan.Cursor, cued bool) {
 	for range 3 {
-		e, n, ok := r.wordOf(c, unit|about)
+		e, n, ok := r.wordOf(c, unit|about|clockLabel)
 		if !ok || e.is(unit) && (e.value != unitHour || cued) {
+			break
+		}
+		colon := n.At(0).Is(':')
+		if e.is(clockLabel) && !colon {
 			break
 		}
 		if c = n; e.is(unit) {
 			cued = true
-			if c.At(0).Is(':') {
-				c = c.Skip(1)
-			}
+		}
+		if colon && e.is(unit|clockLabel) {
+			c = c.Skip(1)
 		}
 	}
 	return c, cued

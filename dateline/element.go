@@ -75,7 +75,7 @@ func (r *reader) readElement(c scan.Cursor, w *written) (next scan.Cursor, ok bo
 			return next, true
 		}
 	}
-	if e.is(unit|about) && (e.is(about) || e.value == unitHour) {
+	if e.is(unit|about|clockLabel) && (e.is(about|clockLabel) || e.value == unitHour) {
 		return r.clockTime(c, w)
 	}
 	if e.is(part) {
@@ -100,7 +100,7 @@ const beginners = spelled | month | weekday | relday | part | unit | relyear | y
 const spelled = cardinal | ordinal | nth | hourHalf | countedUnit | moments | few | half | quarter
 
 // elements are the classes of the words that an element begins with.
-const elements = beginners | zone | zoneCue | about
+const elements = beginners | zone | zoneCue | about | clockLabel
 
 // numberElement reads an element that begins with a number in digits.
 func (r *reader) numberElement(c scan.Cursor, w *written) (next scan.Cursor, ok bool) {

@@ -68,6 +68,7 @@ const (
 	reports                          // what an outlet does
 	prayerBefore                     // has an hour that is not the item's: «اذان صبح»
 	label                            // announces the date of publication
+	clockLabel                       // announces a time of day beside it: «ساعت انتشار:»
 	furniture                        // may share its line
 	mayFollow                        // may stand after what is only perhaps a date
 	dateAfter                        // a preposition that may stand before one
@@ -319,7 +320,7 @@ var plainClasses = map[string]class{
 }
 
 var contextClasses = map[string]class{
-	"name": nameBefore, "names": nameBefore | namesBefore, "outlet": outletBefore, "programme": programme, "reports": reports, "prayer": prayerBefore, "label": label, "furniture": furniture, "after": mayFollow, "date after": dateAfter,
+	"name": nameBefore, "names": nameBefore | namesBefore, "outlet": outletBefore, "programme": programme, "reports": reports, "prayer": prayerBefore, "label": label, "clock label": label | clockLabel, "furniture": furniture, "after": mayFollow, "date after": dateAfter,
 	"verb": mayFollow | verbAfter, "verb prefix": verbPrefix, "adjective month": adjectiveMonth, "noun month": nounMonth,
 	"weak month": weakMonth, "year month": yearMonth, "counted": counted, "countable": countable, "id": idBefore, "amount": amountWord,
 	"title": title, "elsewhere": elsewhere, "plural": plural, "stretch": stretch, "each": each, "many": many, "lasting": lasting,

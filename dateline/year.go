@@ -135,7 +135,8 @@ func (r *reader) statedYear(c scan.Cursor, m monthName, day bool) (y yearNumber,
 	case t.Len == 2 && !(m.entry.is(yearMonth) && !said): // «۲ جوان ۱۸ و ۲۰ ساله»
 		y.year, y.short = int16(t.Value), true
 		noDay := t.Value > 31 || t.Value < 10
-		return y, next, said && r.countsNothing(next) || r.free(next) || day && noDay && (r.countsNothing(next) || r.clockFollows(next))
+		return y, next, said && r.countsNothing(next) || r.free(next) ||
+			day && (noDay && r.countsNothing(next) || (noDay || m.latin) && r.clockFollows(next)) // 20 Aug 25 10:55, as in RFC 822
 	}
 	return y, c, false
 }
