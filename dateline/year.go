@@ -136,7 +136,7 @@ func (r *reader) statedYear(c scan.Cursor, m monthName, day bool) (y yearNumber,
 		y.year, y.short = int16(t.Value), true
 		noDay := t.Value > 31 || t.Value < 10
 		return y, next, said && r.countsNothing(next) || r.free(next) ||
-			day && (noDay && r.countsNothing(next) || (noDay || m.latin) && r.clockFollows(next)) // 20 Aug 25 10:55, as in RFC 822
+			day && (noDay && r.countsNothing(next) || (noDay || m.latin && m.calendar == inGregorian) && r.clockFollows(next)) // 20 Aug 25 10:55, as in RFC 822
 	}
 	return y, c, false
 }
