@@ -30,7 +30,7 @@ const (
 
 // Hints holds hints by the hash of what they are of.
 type hints struct {
-	cells []hinted // open addressing; a power of two of them, at most half in use
+	cells []hinted // open addressing; a power of two of them, at most five eighths in use
 	used  int
 }
 
@@ -69,7 +69,7 @@ func (h *hints) add(l *scan.Lexicon, begin, whole hint) {
 		if what == 0 {
 			continue
 		}
-		if 2*(h.used+1) > len(h.cells) {
+		if 8*(h.used+1) > 5*len(h.cells) {
 			h.grow()
 		}
 		c := &h.cells[h.at(hash)]
