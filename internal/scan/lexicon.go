@@ -14,7 +14,7 @@ import (
 // space, a ZWNJ or a punctuation mark parts it when it is added. Once no more is added to it a Lexicon is safe for
 // concurrent use. The zero Lexicon is empty.
 type Lexicon struct {
-	table []cell // open addressing; a power of two of them, at most a quarter in use: most lookups end at the first
+	table []cell // open addressing; a power of two of them, at most five eighths in use
 	shift uint8  // takes a hash to the index of its first cell
 	slots []slot
 	len   int // phrases
@@ -181,7 +181,7 @@ func (l *Lexicon) next(i uint32) uint32 {
 
 // put puts into the table the cell of a hash that is not in it.
 func (l *Lexicon) put(c cell) {
-	if 4*(len(l.slots)+1) > len(l.table) {
+	if 8*(len(l.slots)+1) > 5*len(l.table) {
 		l.grow()
 	}
 	i := l.first(c.hash)
