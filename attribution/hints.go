@@ -99,8 +99,14 @@ type sieve []uint64 // a bit for each hash; a power of two of words
 
 // sieve returns the sieve that lets through the hashes that have some of the hints, and what is no word or number.
 func (h *hints) sieve(some hint) sieve {
+	n := 1
+	for _, c := range h.cells {
+		if c.hint&some != 0 {
+			n++
+		}
+	}
 	size := 1
-	for ; 64*size < sparse*h.used; size *= 2 {
+	for ; 64*size < sparse*n; size *= 2 {
 	}
 	s := make(sieve, size)
 	s.add(scan.NoHash)
@@ -112,8 +118,8 @@ func (h *hints) sieve(some hint) sieve {
 	return s
 }
 
-// sparse is how many bits a sieve has for each of all hashes, of which it lets fewer through.
-const sparse = 8
+// sparse is how many bits a sieve has at least for each hash that it lets through.
+const sparse = 16
 
 func (s sieve) add(hash uint32) {
 	word, bit := s.place(hash)
