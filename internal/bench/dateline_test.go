@@ -165,7 +165,8 @@ func BenchmarkAll(b *testing.B) {
 	}
 }
 
-// floors times what lies below any reading of text: its tokens, and a copy of it.
+// floors times what lies below any reading of text, its tokens and a copy of it, and what tells how fast the machine is:
+// a loop over its code points, and the chain of BenchmarkClean.
 func floors(b *testing.B, text corpus) {
 	through(b, "text="+text.name+"/impl=tokens", text.size(), -1, func() {
 		for _, d := range text.docs {
@@ -176,4 +177,20 @@ func floors(b *testing.B, text corpus) {
 		}
 	})
 	memcpy(b, "text="+text.name+"/", text)
+	through(b, "text="+text.name+"/impl=range", text.size(), -1, func() {
+		for _, d := range text.docs {
+			for _, r := range d {
+				codePoints += r
+			}
+		}
+	})
+	chain, part := newChain(), text.head(MB/4)
+	through(b, "text="+text.name+"/impl=chain", part.size(), -1, func() {
+		for _, d := range part.docs {
+			chained(chain, d)
+		}
+	})
 }
+
+// codePoints keeps the loop of floors from being left out.
+var codePoints rune
