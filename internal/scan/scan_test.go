@@ -294,6 +294,44 @@ func TestLexiconCuts(t *testing.T) {
 	}
 }
 
+// Words of the same hash are told apart by their letters.
+func TestSameHash(t *testing.T) {
+	const a, b = "اغشقگض", "زچذصطظ"
+	if Hash(a) != Hash(b) {
+		t.Fatalf("Hash(%q) = %#x, Hash(%q) = %#x, want the same", a, Hash(a), b, Hash(b))
+	}
+	var one, all Lexicon
+	one.Add(a, 1)
+	for id, phrase := range []string{1: a, 2: b, 3: b + " نو"} {
+		all.Add(phrase, id)
+	}
+	for _, tt := range []struct {
+		l     *Lexicon
+		in    string
+		id, n int
+	}{
+		{&one, a, 1, 1},
+		{&one, b, 0, 0},
+		{&all, a, 1, 1},
+		{&all, b, 2, 1},
+		{&all, b + " نو", 3, 2},
+		{&all, a + " نو", 1, 1},
+	} {
+		var s Scanner
+		if id, n := tt.l.Match(s.Start(tt.in), MaxAhead); id != tt.id || n != tt.n {
+			t.Errorf("Match(%q) = %d, %d; want %d, %d", tt.in, id, n, tt.id, tt.n)
+		}
+		if id, ok := tt.l.Find(tt.in); ok != (tt.id != 0 && tt.in != a+" نو") || ok && id != tt.id {
+			t.Errorf("Find(%q) = %d, %v; want %d", tt.in, id, ok, tt.id)
+		}
+	}
+	var s Scanner
+	text := b + "ها"
+	if id, end, ok := all.MatchPrefix(text, s.Start(text).At(0)); id != 2 || end != len(b) || !ok {
+		t.Errorf("MatchPrefix(%q) = %d, %d, %v; want 2, %d, true", text, id, end, ok, len(b))
+	}
+}
+
 func TestBeginnings(t *testing.T) {
 	var l Lexicon
 	l.Add("بی\u200cبی سی", 0)
@@ -315,7 +353,7 @@ func TestBeginnings(t *testing.T) {
 }
 
 func FuzzTokens(f *testing.F) {
-	for _, s := range []string{"", "۲۹ مرداد ۱۴۰۴ - ۱۰:۵۵ 20 August 2025", "سه\u200cشنبه", "مه\x80ر\xd9", "https://x.ir/ @a #ب", "ـ\u200cـ", "ب\u200c- ب\u200c ب\u200c", "3\u20e3 ﷺ ﻼ"} {
+	for _, s := range []string{"", "۲۹ مرداد ۱۴۰۴ - ۱۰:۵۵ 20 August 2025", "سه\u200cشنبه", "مه\x80ر\xd9", "https://x.ir/ @a #ب", "ـ\u200cـ", "ب\u200c- ب\u200c ب\u200c", "3\u20e3 ﷺ ﻼ", "4294967295 4294967296 99999999999 ۰۰۰۰۰۰۰۰۰۰۰۰۵ ۴۲۹۴۹۶۷۲۹۶", "www.a a.b/c a:/ #_ @. ##"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
