@@ -26,6 +26,9 @@ const spelledYears = thousand | hundreds | cardinal
 // word means e.
 func (r *reader) followed(number bool, e *entry, next scan.Cursor) bool {
 	after := class(afterNumber)
+	if !number && !e.is(beginners) { // a place (entry.begins), before a clock
+		return next.At(0).Kind == scan.Number && next.At(1).Is(':')
+	}
 	if !number {
 		after = 0
 		first := e.class & beginners
@@ -47,7 +50,26 @@ func (r *reader) followed(number bool, e *entry, next scan.Cursor) bool {
 		n := next.At(1)
 		return after&spelledYears == spelledYears || number && t.Space && n.Kind == scan.Number && n.Space // 1403 08 15
 	case scan.Punct:
+		if number && isNumericMark(t.Value) && next.At(1).Kind == scan.Number {
+			return r.mayBeDate(next.Back(1), next)
+		}
 		return after != unit && mayPartDate(t) && r.mayGoOn(next.Skip(1))
+	}
+	return false
+}
+
+// mayBeDate reports whether the number a, the mark at c and the number after it may begin a dateline. Most pairs do not:
+// «۲-۱», «۲۰/۵»; one of them is a year, or something after them says what they are.
+func (r *reader) mayBeDate(a *scan.Token, c scan.Cursor) bool {
+	if a.Len == 4 || c.At(1).Len == 4 {
+		return true
+	}
+	switch t := c.At(2); t.Kind {
+	case scan.Punct:
+		return isNumericMark(t.Value) || t.Value == ':'
+	case scan.Word, scan.Latin:
+		e, _ := r.word(c.Skip(2))
+		return e.is(afterNumber)
 	}
 	return false
 }

@@ -16,7 +16,7 @@ func TestFollowed(t *testing.T) {
 	numbers := []string{"۱", "5", "۱۲", "31", "۹۹", "400", "۱۴۰۳", "2024", "2535", "۰", "1403081"}
 	marks := []string{"/", "-", ".", ":", "،", ",", "(", ")", "\\", "٫", "+", "«", "؍", "–", "\n"}
 	others := []string{"کتاب", "درصد", "یکهزاروسیصدوهشتادوهشت", "دوهزار", "از", "به", "T", "x"}
-	first := [][]string{numbers, numbers, byClass[cardinal], byClass[ordinal], byClass[this], byClass[month], byClass[unit], byClass[nth], byClass[few]}
+	first := [][]string{numbers, numbers, byClass[cardinal], byClass[ordinal], byClass[this], byClass[month], byClass[unit], byClass[nth], byClass[few], {"گرینویچ", "UTC", "به وقت جهانی", "جهانی"}}
 	then := [][]string{numbers, marks, others, all}
 	for _, c := range []class{month, unit, part, to, and, andHalf, weekday, this, adjacent, relyear, relday, era, cardinal, thousand, hundreds, quarter, suffix, dated} {
 		then = append(then, byClass[c])
