@@ -108,6 +108,9 @@ func (e *engine) replace(from, to int, text []byte) {
 		e.flush(from)
 	}
 	if e.mapping && (e.spared > 0 || !sameStops(e.src[from:to], text)) {
+		if len(e.edits) == cap(e.edits) { // append makes long slices only a quarter longer, and copies them as often
+			e.edits = slices.Grow(e.edits, max(16, len(e.edits)))
+		}
 		e.edits = append(e.edits, edit{uint32(len(e.out)-e.base) - e.spared, uint32(from), uint32(len(text)) + e.spared, uint32(to - from)})
 		e.spared = 0
 	}
