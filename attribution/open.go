@@ -128,6 +128,9 @@ func (r *reader) nameEnd(c scan.Cursor, kind Kind) (e ending) {
 			return r.ending(q, e, cut, soft, kind, true)
 		case scan.Punct:
 			switch {
+			case joinsName(q) && e.words > 0, isComma(t) && r.body(q):
+				q = q.Skip(1)
+				continue
 			case opens(t):
 				if next, ok := r.quotation(q); ok && !r.far(next) {
 					e.words += 2
@@ -139,9 +142,6 @@ func (r *reader) nameEnd(c scan.Cursor, kind Kind) (e ending) {
 					}
 					continue
 				}
-			case joinsName(q) && e.words > 0, isComma(t) && r.body(q):
-				q = q.Skip(1)
-				continue
 			}
 			return r.ending(q, e, cut, soft, kind, true)
 		}
