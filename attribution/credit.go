@@ -128,10 +128,9 @@ func (r *reader) dates(c scan.Cursor) bool {
 	return false
 }
 
-// joinsCredit reports whether the mark at c stands inside the name of a credit: «reuters.com», «ع. احمدی».
+// joinsCredit reports whether the mark at c stands inside the name of a credit: «reuters.com», «Tom's Hardware», «ع. احمدی».
 func (r *reader) joinsCredit(c scan.Cursor) bool {
-	t := c.At(0)
-	return (t.Is('.') || t.Is('-')) && !t.Space && !c.At(1).Space && isName(c.At(1)) && isName(c.Back(1)) || r.initial(c)
+	return c.At(0).Kind == scan.Punct && joinsName(c) && isName(c.Back(1)) || r.initial(c)
 }
 
 // initial reports whether c stands at the full stop after an initial, and the name goes on: «ع. احمدی».
