@@ -131,6 +131,7 @@ func (r *reader) nameEnd(c scan.Cursor, kind Kind) (e ending) {
 			case joinsName(q) && e.words > 0, isComma(t) && r.body(q):
 				q = q.Skip(1)
 				continue
+			case t.Is('\'') && !t.Space && isName(q.Back(1)): // it opens no quotation
 			case opens(t):
 				if next, ok := r.quotation(q); ok && !r.far(next) {
 					e.words += 2
