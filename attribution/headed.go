@@ -108,14 +108,14 @@ func (r *reader) bounded(p phrase, from, next scan.Cursor, kind Kind) (phrase, b
 
 const maxQuotation = 12 // tokens between the quotation marks of a name
 
-// quotation returns the place after the quotation that opens at c.
+// quotation returns the place after the quotation that opens at c. An apostrophe in a word closes none.
 func (r *reader) quotation(c scan.Cursor) (scan.Cursor, bool) {
 	open := c.At(0).Value
 	for k := 1; k <= maxQuotation; k++ {
 		switch t := c.At(k); {
 		case t.Kind == scan.Break || t.Kind == scan.EOF:
 			return c, false
-		case t.Kind == scan.Punct && closesWhat(t.Value, open):
+		case t.Kind == scan.Punct && closesWhat(t.Value, open) && !joinsName(c.Skip(k)):
 			return c.Skip(k + 1), k > 1
 		}
 	}
