@@ -138,7 +138,7 @@ func marked(c scan.Cursor) bool {
 	case scan.EOF, scan.Break, scan.Opaque:
 		return true
 	case scan.Punct:
-		return !opens(t)
+		return !opens(t) || closes(t) && !t.Space && isName(c.Back(1)) && !joinsName(c) // what may open or close closes there
 	}
 	return false
 }
