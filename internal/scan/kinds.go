@@ -89,8 +89,11 @@ func (s *Scanner) letterAfter(i int) int {
 // The first bytes of ۰–۹ and of ٠–٩.
 const digitsLead, arabicDigitsLead = 0xDB, 0xD9
 
+// maxDigits is how many digits are sure to fit the value of a token.
+const maxDigits = 9
+
 // digits returns where the run of digits of one family from byte i of s on ends, 0–9 or ۰–۹ and ٠–٩, with how many they
-// are, their hash and their value, which is saturating.
+// are, their hash and, of up to maxDigits, their value.
 func digits(s string, i int) (end, n int, hash, value uint32) {
 	if i < 0 {
 		return i, 0, 0, 0 // so that the compiler sees all bounds kept below
@@ -115,34 +118,7 @@ func digits(s string, i int) (end, n int, hash, value uint32) {
 		}
 		n = (i - start) / 2
 	}
-	if n > 9 { // no more are sure to fit
-		value = saturated(s[start:i])
-	}
 	return i, n, hash, value
-}
-
-// saturated returns the value of digits, or the largest if it is larger.
-func saturated(digits string) uint32 {
-	var v uint64
-	for _, r := range digits {
-		_, to := fold.Of(r)
-		if v = v*10 + uint64(to-'0'); v >= 1<<32 {
-			return 1<<32 - 1
-		}
-	}
-	return uint32(v)
-}
-
-// numberOn reads the number t, which ends at byte i, anew if what follows is passed over in a number or is a digit of more
-// bytes, and returns where it ends.
-func (s *Scanner) numberOn(t *Token, i int) int {
-	if e, size := short(s.text, i); mayGoOn(s.text, i, e, size) {
-		first, _ := short(s.text, t.Start)
-		s.pos = t.Start
-		s.number(t, first.Class())
-		return s.pos
-	}
-	return i
 }
 
 // number reads the digits of one family.

@@ -169,12 +169,10 @@ var marks = func() (m [256]uint8) {
 func (s *Scanner) token(t *Token, i int, space bool) int {
 	text, start := s.text, i
 	if i < len(text) && (text[i]-'0' <= 9 || text[i] == digitsLead || text[i] == arabicDigitsLead) {
-		if end, n, h, value := digits(text, i); n > 0 {
+		end, n, h, value := digits(text, i)
+		if e, size := short(text, end); n > 0 && n <= maxDigits && !mayGoOn(text, end, e, size) {
 			t.Start, t.End, t.Hash, t.Value = i, end, h, value
-			t.Len, t.Kind, t.Space = uint8(min(n, 255)), Number, space
-			if end < len(text) && joins[text[end]] {
-				end = s.numberOn(t, end)
-			}
+			t.Len, t.Kind, t.Space = uint8(n), Number, space
 			return end
 		}
 	}
