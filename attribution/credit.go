@@ -19,7 +19,7 @@ func (r *reader) credit(c scan.Cursor, w *word, n int, joint bool) (f formula, o
 		q = q.Skip(1)
 	}
 	p, ok := r.registered(q)
-	if !ok || !r.ended(p.next) && !r.creditEnds(p.next) && !r.dates(p.next) {
+	if !ok || !r.ended(p.next) && !r.registeredEnds(p.next) {
 		if p, ok = r.creditName(q, w); !ok {
 			return f, false
 		}
@@ -38,7 +38,7 @@ func (r *reader) credit(c scan.Cursor, w *word, n int, joint bool) (f formula, o
 func (r *reader) creditList(s sources, w *word, cue span, depth int) sources {
 	for r.n < maxLinks && isComma(s.next.At(0)) && !r.far(s.next.Skip(1)) {
 		p, ok := r.registered(s.next.Skip(1))
-		if !ok || p.level == wordish || p.unclosed || !r.creditEnds(p.next) && !r.dates(p.next) || p.next.At(0).Is(':') {
+		if !ok || p.level == wordish || p.unclosed || !r.registeredEnds(p.next) || p.next.At(0).Is(':') {
 			break
 		}
 		r.add(&p, w.role, cue, depth)
@@ -113,6 +113,9 @@ func (r *reader) creditEnds(c scan.Cursor) bool {
 	return w.is(endMark) || w.is(credit) && c.At(n).Is(':') || w.is(timeWord) && r.dates(c.Skip(n)) ||
 		r.dates(c) && (!c.At(1).IsText() || c.At(2).Kind == scan.Number) // «بنیاد ۱۵ خرداد» is a name, with a year it would be none
 }
+
+// registeredEnds is creditEnds for a name that the catalog holds, of which a day and a month are no part either.
+func (r *reader) registeredEnds(c scan.Cursor) bool { return r.creditEnds(c) || r.dates(c) }
 
 // dates reports whether a date or a time of day in digits begins at c: «۱۲ تیر», ۱۴۰۳/۰۴/۱۲, ۱۰:۵۵.
 func (r *reader) dates(c scan.Cursor) bool {
