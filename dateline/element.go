@@ -75,7 +75,7 @@ func (r *reader) readElement(c scan.Cursor, w *written) (next scan.Cursor, ok bo
 			return next, true
 		}
 	}
-	if e.is(unit|about|clockLabel) && (e.is(about|clockLabel) || e.value == unitHour) {
+	if e.is(about|clockLabel) || e.is(unit) && e.value == unitHour {
 		return r.clockTime(c, w)
 	}
 	if e.is(part) {

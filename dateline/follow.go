@@ -26,10 +26,10 @@ const spelledYears = thousand | hundreds | cardinal
 // word means e.
 func (r *reader) followed(number bool, e *entry, next scan.Cursor) bool {
 	after := class(afterNumber)
-	if !number && !e.is(beginners) { // a place (entry.begins), before a clock
-		return next.At(0).Kind == scan.Number && next.At(1).Is(':')
-	}
 	if !number {
+		if !e.is(beginners) { // a place (entry.begins), before a clock
+			return next.At(0).Kind == scan.Number && next.At(1).Is(':')
+		}
 		after = 0
 		first := e.class & beginners
 		for _, f := range follows {
@@ -38,7 +38,7 @@ func (r *reader) followed(number bool, e *entry, next scan.Cursor) bool {
 				after |= f.after
 			}
 		}
-		if first != 0 || after == 0 {
+		if first != 0 {
 			return true
 		}
 	}
@@ -51,17 +51,17 @@ func (r *reader) followed(number bool, e *entry, next scan.Cursor) bool {
 		return after&spelledYears == spelledYears || number && t.Space && n.Kind == scan.Number && n.Space // 1403 08 15
 	case scan.Punct:
 		if number && isNumericMark(t.Value) && next.At(1).Kind == scan.Number {
-			return r.mayBeDate(next.Back(1), next)
+			return r.mayBeDate(next)
 		}
 		return after != unit && mayPartDate(t) && r.mayGoOn(next.Skip(1))
 	}
 	return false
 }
 
-// mayBeDate reports whether the number a, the mark at c and the number after it may begin a dateline. Most pairs do not:
-// «۲-۱», «۲۰/۵»; one of them is a year, or something after them says what they are.
-func (r *reader) mayBeDate(a *scan.Token, c scan.Cursor) bool {
-	if a.Len == 4 || c.At(1).Len == 4 {
+// mayBeDate reports whether the numbers before and after the mark at c may begin a dateline. Most pairs do not: «۲-۱»,
+// «۲۰/۵»; one of them is a year, or something after them says what they are.
+func (r *reader) mayBeDate(c scan.Cursor) bool {
+	if c.Back(1).Len == 4 || c.At(1).Len == 4 {
 		return true
 	}
 	switch t := c.At(2); t.Kind {

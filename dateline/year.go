@@ -54,14 +54,9 @@ func plausibleYear(calendar, y int) bool {
 // یک هزار و چهارصد و چهار, امسال. Where there is none it returns the zero year. A number beside a month that has its
 // day can be little else; without a day it needs more to be a year.
 func (r *reader) yearAfter(c scan.Cursor, m monthName, day bool) (y yearNumber, next scan.Cursor, ok bool) {
-	if t := c.At(0); t.IsText() {
-		if e, n := r.word(c); e.class == 0 && !mayGlueYear(t, n) {
-			return y, c, false // most words
-		}
-		if m.calendar != inLunar {
-			if s, n, ok := r.relativeYear(c); ok {
-				return yearNumber{shift: s}, n, true
-			}
+	if c.At(0).IsText() && m.calendar != inLunar {
+		if s, n, ok := r.relativeYear(c); ok {
+			return yearNumber{shift: s}, n, true
 		}
 	}
 	if y, next, ok = r.statedYear(c, m, day); !ok || y.refused && m.plain && m.entry.is(yearMonth) { // «جوان ۱۴۰۰»
