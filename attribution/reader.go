@@ -92,6 +92,11 @@ func (r *reader) skim(c scan.Cursor) scan.Cursor {
 				c = c.Skip(1)
 				continue
 			}
+			if len(held) >= 3 && held[0].Kind >= scan.Punct && held[1].Kind >= scan.Punct && held[2].Kind >= scan.Punct {
+				r.quotes.mark(t) // no name is near enough to begin with t
+				c = c.Skip(1)
+				continue
+			}
 			m := markOf(t)
 			if t.Kind == scan.EOF || m&starting != 0 && gate.opensName(c.Skip(1)) {
 				return c
