@@ -320,10 +320,12 @@ var plainClasses = map[string]class{
 }
 
 var contextClasses = map[string]class{
-	"name": nameBefore, "names": nameBefore | namesBefore, "outlet": outletBefore, "programme": programme, "reports": reports, "prayer": prayerBefore, "label": label, "clock label": label | clockLabel, "furniture": furniture, "after": mayFollow, "date after": dateAfter,
-	"verb": mayFollow | verbAfter, "verb prefix": verbPrefix, "adjective month": adjectiveMonth, "noun month": nounMonth,
-	"weak month": weakMonth, "year month": yearMonth, "counted": counted, "countable": countable, "id": idBefore, "amount": amountWord,
-	"title": title, "elsewhere": elsewhere, "plural": plural, "stretch": stretch, "each": each, "many": many, "lasting": lasting,
+	"name": nameBefore, "names": nameBefore | namesBefore, "outlet": outletBefore, "programme": programme, "reports": reports,
+	"prayer": prayerBefore, "label": label, "clock label": label | clockLabel, "furniture": furniture,
+	"after": mayFollow, "date after": dateAfter, "verb": mayFollow | verbAfter, "verb prefix": verbPrefix,
+	"adjective month": adjectiveMonth, "noun month": nounMonth, "weak month": weakMonth, "year month": yearMonth,
+	"counted": counted, "countable": countable, "id": idBefore, "amount": amountWord, "title": title, "elsewhere": elsewhere,
+	"plural": plural, "stretch": stretch, "each": each, "many": many, "lasting": lasting,
 }
 
 // zoneNamed returns the zone of a row of places.tsv.

@@ -170,8 +170,12 @@ func continues(c scan.Cursor, sep uint32) bool {
 func (r *reader) yearMonth(c scan.Cursor, sep uint32, w *written) (next scan.Cursor, ok bool) {
 	a, b := c.At(0), c.At(2)
 	next = c.Skip(3)
-	if sep != '/' || a.Len != 4 || b.Len != 2 || b.Value < 1 || b.Value > 12 || continues(next, sep) || next.At(0).Is('-') && !next.At(0).Space && next.At(1).Kind == scan.Number || c.Back(1).Is('/') ||
-		!r.countsNothing(next) || r.idStands(c) {
+	switch dash := next.At(0); {
+	case sep != '/', a.Len != 4, b.Len != 2, b.Value < 1, b.Value > 12:
+		return c, false
+	case c.Back(1).Is('/'), continues(next, sep), dash.Is('-') && !dash.Space && next.At(1).Kind == scan.Number:
+		return c, false // there are more numbers
+	case !r.countsNothing(next), r.idStands(c):
 		return c, false
 	}
 	calendar, ok := yearCalendar(int(a.Value))
