@@ -86,5 +86,5 @@ var classes = map[string]class{
 	"preposition": preposition, "until": until, "afterwards": afterwards, "complement": complement, "break": breaks, "opener": opener, "end mark": endMark, "flash": flash,
 	"time": timeWord, "after month": afterMonth, "not place": notPlace, "place head": placeHead, "region": region, "sent": sent,
 	"before comma": beforeComma, "after comma": afterComma,
-	"writes": writes, "reports": reports, "announces": announces, "says": says, "publishes": publishes, "finite": finite, "noun": noun,
+	"writes": writes, "reports": reports, "announces": announces, "tells": announces, "says": says, "publishes": publishes, "finite": finite, "noun": noun,
 }

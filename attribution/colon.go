@@ -8,6 +8,17 @@ func isLeadMark(c scan.Cursor) bool {
 	return t.Is(':') || t.Is('؛') || t.Is(';') || t.Is('-') && (t.Space || c.At(1).Space || c.At(1).Kind == scan.EOF)
 }
 
+// leadMark returns the mark at c that makes p, which ends there, a lead. Before a colon the country of an outlet may stand:
+// «گاردین انگلیس:».
+func (r *reader) leadMark(c scan.Cursor, p *phrase) (mark scan.Cursor, ok bool) {
+	if isLeadMark(c) {
+		return c, true
+	}
+	w, n := r.word(c)
+	mark = c.Skip(n)
+	return mark, p.registered && w.is(place) && mark.At(0).Is(':')
+}
+
 // leads reports whether p, which begins at c and which a mark follows, is a lead.
 func (r *reader) leads(c scan.Cursor, p *phrase, joint bool) bool {
 	if p.kind != KindOutlet && p.kind != KindAnonymous || p.level == wordish || p.vague && !p.registered {
@@ -37,10 +48,11 @@ func (r *reader) claim(c scan.Cursor, n int, joint bool) (f formula, ok bool) {
 			return f, false
 		}
 	}
-	if !s.next.At(0).Is(':') || !joint && !r.beginsClause(c) {
+	mark, ok := r.leadMark(s.next, &p)
+	if !ok || !mark.At(0).Is(':') || !joint && !r.beginsClause(c) {
 		r.n = first
 		return f, false
 	}
-	f.span, f.next = span{cue.start, s.next.At(0).End}, s.next.Skip(1)
+	f.span, f.next = span{cue.start, mark.At(0).End}, mark.Skip(1)
 	return f, true
 }

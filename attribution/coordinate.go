@@ -91,7 +91,7 @@ func (r *reader) endsList(c scan.Cursor, plural uint32) (last int, is uint8) {
 			continue
 		}
 		if w, n := r.word(c); w.is(and) {
-			if p, ok := r.member(c.Skip(n), plural); ok && !r.acts(&p) {
+			if p, ok := r.member(c.Skip(n), plural); ok && !r.acts(&p, plural) {
 				return last, listed
 			}
 		}
@@ -100,10 +100,11 @@ func (r *reader) endsList(c scan.Cursor, plural uint32) (last int, is uint8) {
 	return last, unlisted
 }
 
-// acts reports whether a verb after p makes it a subject of its own. Between a subject and its verb it does not.
-func (r *reader) acts(p *phrase) bool {
+// acts reports whether a verb after p makes it a subject of its own. Between a subject and its verb it does not, nor does
+// one in the plural after a plural head noun: «روزنامه‌های شرق و اعتماد نوشتند».
+func (r *reader) acts(p *phrase, plural uint32) bool {
 	v, _ := r.word(p.next)
-	return v.is(verbs) && !r.inner
+	return v.is(verbs) && !r.inner && !(plural != 0 && v.plural)
 }
 
 // What is known of the comma at a token.
@@ -137,7 +138,7 @@ func (r *reader) neighbour(c scan.Cursor, p *phrase, role Role, plural uint32, c
 		return next, false
 	}
 	if next, ok := r.member(c, plural); ok {
-		if r.acts(&next) { // «ایسنا و رویترز نوشت»: a formula of its own
+		if r.acts(&next, plural) { // «ایسنا و رویترز نوشت»: a formula of its own
 			return next, false
 		}
 		v, _ := r.word(next.next)

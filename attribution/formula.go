@@ -47,7 +47,9 @@ func (r *reader) formula(c scan.Cursor, joint bool) (f formula, ok bool) {
 	case w.is(credit) && c.At(n).Is(':'):
 		return r.credit(c, w, n, joint)
 	case w.is(topic|desk) && !joint && beginsLine(c):
-		return r.topicLead(c, w, n)
+		if f, ok := r.topicLead(c, w, n); ok {
+			return f, true
+		}
 	case w.is(staff) && !joint:
 		if f, ok := r.toldBehind(c); ok {
 			return f, true
@@ -125,7 +127,8 @@ const openers = opener | timeWord | month | finite | and | noun
 func (r *reader) beginsClause(c scan.Cursor) bool {
 	switch t := c.Back(1); t.Kind {
 	case scan.Word:
-		return r.hint(c.Skip(-1))&isOpener != 0 && (r.before(c, 1).is(openers&^noun) || r.before(c, 1).is(noun) && r.before(c, 2).is(coverb))
+		return r.hint(c.Skip(-1))&isOpener != 0 && (r.before(c, 1).is(openers&^noun) || r.before(c, 1).is(noun) && r.before(c, 2).is(coverb) ||
+			r.before(c, 1).is(this) && r.before(c, 2).is(preposition) && r.before(c, 3).is(opener)) // «پیش از این»
 	case scan.Latin:
 		return false
 	}

@@ -43,7 +43,7 @@ func (r *reader) open(c scan.Cursor, role Role) (p phrase, ok bool) {
 		}
 	}
 	p.kind = r.kind(c, role)
-	e := r.nameEnd(c, p.kind)
+	e := r.nameEnd(c, p.kind, role)
 	if e.words == 0 {
 		return p, false
 	}
@@ -83,7 +83,7 @@ func (r *reader) quotedName(p phrase, c, inside scan.Cursor, role Role) (phrase,
 	p.end, p.next = next.Back(1).End, next
 	p = r.abbreviated(p)
 	if !marked(p.next) { // «به گفته «احمدی» رئیس شورا، …»: what follows is a title
-		if e := r.nameEnd(p.next, KindOfficial); e.words > 0 && marked(e.next) {
+		if e := r.nameEnd(p.next, KindOfficial, role); e.words > 0 && marked(e.next) {
 			p.end, p.next = e.end, e.next
 		}
 	}
@@ -118,9 +118,10 @@ const stops = lead | talk | message | that | object | breaks | finite
 // nameEnd looks for the end of a name that begins at c: a mark, a verb with its coverb, «که». A name that a mark ends
 // may hold nearly everything («معاون وزیر در امور …»); one that runs on into its clause is cut where a name seldom goes
 // on, at a preposition like «با».
-func (r *reader) nameEnd(c scan.Cursor, kind Kind) (e ending) {
+func (r *reader) nameEnd(c scan.Cursor, kind Kind, role Role) (e ending) {
 	e.next = c
 	cut, soft := e, e // after cutOpen words, and where a name seldom goes on
+	told := e         // at the first «از»: «رویترز به نقل از منابع آگاه | از انفجار خبر داد»
 	for q := c; e.words < maxOpen; {
 		t := q.At(0)
 		switch t.Kind {
@@ -148,6 +149,8 @@ func (r *reader) nameEnd(c scan.Cursor, kind Kind) (e ending) {
 		}
 		w, n := r.word(q)
 		switch {
+		case r.inner && w.tells && told.words > 0:
+			return r.ending(told.next, told, cut, soft, kind, true)
 		case w.is(stops), w.is(noun) && r.before(q, 1).is(coverb):
 			if w.is(finite|noun) && !w.is(verbs) && e.words > 1 && r.before(q, 1).is(coverb) {
 				q = q.Skip(-1)
@@ -170,6 +173,10 @@ func (r *reader) nameEnd(c scan.Cursor, kind Kind) (e ending) {
 			}
 		case kind == KindOutlet && w.is(from|in): // a place may follow, which is none of the name
 			return r.ending(q, e, cut, soft, kind, true)
+		case kind == KindOfficial && role == Reporter && w.is(from) && e.words > 0 && !r.before(q, 1).is(coverb|complement):
+			return r.ending(q, e, cut, soft, kind, false) // «به گزارش بانک مرکزی | از …»
+		case w.is(from) && told.words == 0 && e.words > 0 && !r.before(q, 1).is(indefinite): // «یکی از حاضران»
+			told = ending{words: e.words, next: q}
 		}
 		if soft.words == 0 && e.words > 0 && (e.words <= maxNamed || kind == KindOfficial) && r.seldom(q, w, n, kind) {
 			soft = ending{words: e.words, next: q}

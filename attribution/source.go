@@ -152,7 +152,7 @@ func (r *reader) goesOn(c scan.Cursor, plural uint32) bool {
 		return false
 	}
 	p, ok := r.member(q, plural)
-	return ok && !r.acts(&p)
+	return ok && !r.acts(&p, plural)
 }
 
 // function words belong to no name.

@@ -38,14 +38,17 @@ const maxInsertion = 24 // tokens between a subject and its verb, without the so
 
 // predicate reads what makes the outlets of s, which begin at c, the subject of a report.
 func (r *reader) predicate(c scan.Cursor, p *phrase, s sources, depth int, joint bool) (v verb, ok bool) {
-	if isLeadMark(s.next) {
-		return verb{tokens(s.next, 1), &unknown, s.next.Skip(1)}, r.leads(c, p, joint)
+	if mark, ok := r.leadMark(s.next, p); ok {
+		return verb{tokens(mark, 1), &unknown, mark.Skip(1)}, r.leads(c, p, joint)
 	}
 	if isComma(s.next.At(0)) && !r.relays(s.next.Skip(1)) {
 		return v, false
 	}
 	s = r.filed(p, s)
 	q := s.next
+	if r.place.end > 0 && q.At(0).Is(':') { // «خبرنگار الجزیره در غزه:»
+		return verb{tokens(q, 1), &unknown, q.Skip(1)}, r.leads(c, p, joint)
+	}
 	quoted, inserted, commas := false, 0, 0
 	if w, _ := r.word(q); w.is(and) { // «پست و تلگراف و تلفن گفت»
 		return v, false
@@ -74,7 +77,7 @@ func (r *reader) predicate(c scan.Cursor, p *phrase, s sources, depth int, joint
 				depth = r.links[r.n-1].Depth
 			}
 			continue
-		case quoted && q.At(0).Is(':') && (joint || r.beginsClause(c)):
+		case quoted && (q.At(0).Is(':') || q.At(0).Is('؛')) && (joint || r.beginsClause(c)):
 			return verb{tokens(q, 1), &unknown, q.Skip(1)}, p.level < wordish
 		case isComma(q.At(0)) && commas < 2 && (inserted > 0 || quoted || r.relays(q.Skip(1))):
 			commas++

@@ -2,6 +2,7 @@ package attribution
 
 import (
 	_ "embed"
+	"strings"
 )
 
 //go:embed verbs.tsv
@@ -9,8 +10,10 @@ var verbRows string
 
 // A verbForm is one form of a verb, parted wherever it may be.
 type verbForm struct {
-	text  string
-	class class
+	text   string
+	class  class
+	tells  bool // of what it tells «از» stands before it
+	plural bool
 }
 
 // The persons: the endings of the past, those of the present, and those that follow the participle.
@@ -46,7 +49,7 @@ func verbForms(yield func(verbForm) bool) {
 			if coverb != "" {
 				form, class = coverb+" "+form, class|finite
 			}
-			if !yield(verbForm{form, class}) {
+			if !yield(verbForm{form, class, f[0] == "tells", strings.HasSuffix(form, "ند")}) {
 				return
 			}
 		}

@@ -9,9 +9,11 @@ import (
 
 // A word is an entry of the vocabulary.
 type word struct {
-	class class
-	role  Role   // of a lead or a credit
-	head  uint32 // of a plural head noun: the hash of its singular
+	class  class
+	tells  bool   // of a verb: of what it tells «از» stands before it
+	plural bool   // of a verb
+	role   Role   // of a lead or a credit
+	head   uint32 // of a plural head noun: the hash of its singular
 	// medium is that of the outlets which a head noun is before, "" if it may be any.
 	medium string
 }

@@ -26,7 +26,7 @@ var coverbRows string
 
 // vocabulary returns the lexicon, which is built from its tables when it is first asked for.
 var vocabulary = sync.OnceValue(func() *lexicon {
-	b := builder{hinted: map[class]*scan.Lexicon{starters: {}, credit: {}, topics: {}, heads: {}, openers: {}, owners: {}, limits: {}}}
+	b := builder{hinted: map[class]*scan.Lexicon{starters: {}, credit: {}, topics: {}, heads: {}, clauseOpeners: {}, owners: {}, limits: {}}}
 	b.cues()
 	for _, table := range []string{nounRows, particleRows} {
 		for f := range rows(table) {
@@ -35,6 +35,9 @@ var vocabulary = sync.OnceValue(func() *lexicon {
 				name, medium = f[0], ""
 			}
 			b.add(f[1], classes[name], 0).medium = medium
+			if classes[name]&(media|staff|desk|official|owner) != 0 && endsInVowel(f[1]) {
+				b.add(f[1]+"\u200cی", classes[name], 0).medium = medium
+			}
 		}
 	}
 	for f := range rows(placeRows) {
@@ -44,7 +47,8 @@ var vocabulary = sync.OnceValue(func() *lexicon {
 		b.add(f[0], coverb, 0)
 	}
 	for v := range verbForms {
-		b.add(v.text, v.class, 0)
+		w := b.add(v.text, v.class, 0)
+		w.tells, w.plural = v.tells, v.plural
 	}
 	for n := range words.Names() {
 		switch {
@@ -95,6 +99,13 @@ func (b *builder) cues() {
 	}
 }
 
+// endsInVowel reports whether the ه that phrase ends in is a vowel, so that the ezafe is written after it too:
+// «روزنامه‌ی», but not «گروهی».
+func endsInVowel(phrase string) bool {
+	stem, ok := strings.CutSuffix(phrase, "ه")
+	return ok && !strings.HasSuffix(stem, "ا") && !strings.HasSuffix(stem, "و")
+}
+
 func roleOf(s string) Role {
 	for r, name := range roles {
 		if name == s && s != "" {
@@ -108,6 +119,8 @@ const (
 	starters = lead | talk | message | to | claim | media | mass | staff // they may begin a formula wherever they stand
 	topics   = topic | desk                                              // they may where a line begins
 	heads    = media | mass | staff | desk                               // an outlet's name may stand behind them
+
+	clauseOpeners = openers | this // they may end what stands before the subject of a clause
 )
 
 // add adds c to what phrase may do, and returns its word, which is good until the next is added.
@@ -156,7 +169,7 @@ func (b *builder) finish() *lexicon {
 	l.hints.add(b.hinted[credit], beginsCue, isCredit)
 	l.hints.add(b.hinted[topics], beginsCue, isDesk)
 	l.hints.add(b.hinted[heads], beginsHead|beginsSpoken, isSpoken)
-	l.hints.add(b.hinted[openers], 0, isOpener)
+	l.hints.add(b.hinted[clauseOpeners], 0, isOpener)
 	l.hints.add(b.hinted[owners], 0, isOwner)
 	l.hints.add(b.hinted[limits], 0, isLimit)
 	return &l
