@@ -88,7 +88,7 @@ func (g *gate) opensOutlet(c scan.Cursor, names hint) bool {
 	case scan.Opaque:
 		return true
 	case scan.Latin:
-		if inHost(c) {
+		if hostAt(c) > 0 {
 			return true
 		}
 	}

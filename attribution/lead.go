@@ -18,7 +18,7 @@ func (r *reader) lead(c scan.Cursor, w *word, n int) (f formula, ok bool) {
 	if q.At(0).Is(':') {
 		q = q.Skip(1)
 	}
-	if v, _ := r.word(q); v.is(unowned | lead | talk | message | finite | object | that | and) {
+	if v, n := r.word(q); v.is(unowned|lead|talk|message|finite|object|that|and) && !r.outletWord(q.Skip(n)) {
 		if m := r.match(q); m.n == 0 || !r.ended(q.Skip(m.n)) { // «به گزارش قانون، …»
 			return f, false
 		}
@@ -41,14 +41,17 @@ func (r *reader) lead(c scan.Cursor, w *word, n int) (f formula, ok bool) {
 	case canceled,
 		s.open && !r.stands(c, w, s.next),
 		s.open && (w.role == Reporter || w.role == Speaker) && c.At(0).Hash == r.cat.gate.to && r.objected(s.next),
-		!marked(s.next) && r.answered(s.next):
+		!marked(s.next) && r.answered(s.next),
+		w.is(relative) && r.links[s.first].Kind == KindOfficial && r.publication(s.next) == s.next: // «گزارشی که وزیر به مجلس داد»
 		r.n = s.first
 		f.next = s.next
 		return f, false
 	}
 	f.span, f.next, f.last = span{cue.start, s.end}, s.next, s.cut
 	if w.is(relative) {
-		f = r.publication(f)
+		if next := r.publication(f.next); next != f.next {
+			f.end, f.next = next.Back(1).End, next
+		}
 	}
 	return f, true
 }
@@ -119,10 +122,21 @@ func (r *reader) attributive(c scan.Cursor) scan.Cursor {
 		}
 		q = q.Skip(n)
 	}
-	if r.match(q).n == 0 {
+	if r.match(q).n == 0 && !r.partOfName(q) {
 		q = r.time(q)
 	}
 	return q
+}
+
+// partOfName reports whether the one word of time at c begins a name that no catalog holds: «به گزارش صبح ساحل», but not
+// «به گزارش صبح امروز ایسنا».
+func (r *reader) partOfName(c scan.Cursor) bool {
+	next := c.Skip(1)
+	if w, n := r.word(c); n != 1 || !w.is(timeWord) || w.is(breaks) || r.time(c) != next || next.At(0).Kind != scan.Word || r.match(next).n > 0 {
+		return false
+	}
+	w, _ := r.word(next)
+	return !w.is(stops | verbs | and | to | from | in | with | preposition | this | indefinite | pronoun | media | mass | staff | desk | official | anonymous | title)
 }
 
 // answered reports whether what follows makes the source an object: «به ادعای رویترز پاسخ داد».
@@ -137,13 +151,14 @@ func (r *reader) objected(c scan.Cursor) bool {
 	return !marked(c) && (r.before(c, 1).is(answers) || r.before(c, 2).is(answers))
 }
 
-// publication adds to f the verb of its clause: «بر اساس گزارشی که گاردین | منتشر کرد».
-func (r *reader) publication(f formula) formula {
-	q := r.time(f.next)
+// publication returns the place after the verb of a clause that says from whom a report is, c itself if none stands there:
+// «بر اساس گزارشی که گاردین | منتشر کرد».
+func (r *reader) publication(c scan.Cursor) (next scan.Cursor) {
+	q := r.time(c)
 	if w, n := r.word(q); w.is(publishes | verbs) {
-		f.end, f.next = q.At(n-1).End, q.Skip(n)
+		return q.Skip(n)
 	}
-	return f
+	return c
 }
 
 // Sources are the sources of one cue.
@@ -160,13 +175,10 @@ func (r *reader) sources(c scan.Cursor, w *word, cue span, depth int) (s sources
 	s.first = r.n
 	p, ok := r.registered(c)
 	if ok = ok && r.reads(&p, w.role); !ok {
-		if w.is(published) {
+		if p, ok = r.open(c, w.role); !ok || w.is(published) && p.kind != KindOfficial {
 			return s, false
 		}
-		if p, ok = r.open(c, w.role); !ok {
-			return s, false
-		}
-		if w.is(relative) && p.kind != KindOutlet {
+		if w.is(relative) && p.kind != KindOutlet && p.kind != KindOfficial {
 			return s, false
 		}
 		s.open = true
@@ -201,7 +213,14 @@ func (r *reader) sources(c scan.Cursor, w *word, cue span, depth int) (s sources
 // the role is told by a verbal cue and the name has ended: «به گزارش ایران، …», not «به گفته ایران» and not
 // «به گزارش ایران خودرو».
 func (r *reader) reads(p *phrase, role Role) bool {
-	return p.level < wordish || role != Speaker && r.ended(p.next)
+	return p.level < wordish || role != Speaker && (r.ended(p.next) || r.beginsAnew(p.next))
+}
+
+// beginsAnew reports whether what stands at c is an official, so that the name before it has ended and its clause begun:
+// «به گزارش میزان | وزیر دادگستری …».
+func (r *reader) beginsAnew(c scan.Cursor) bool {
+	w, _ := r.word(c)
+	return w.is(official | title | anonymous)
 }
 
 // relay reads «از OUTLET» after an outlet: what the outlet before it relays.

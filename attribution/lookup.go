@@ -91,14 +91,11 @@ func (r *reader) matchOrHost(c scan.Cursor) match {
 			return match{outlet: outlet, n: 1}
 		}
 		return m
-	case t.Kind != scan.Latin || !inHost(c):
+	case t.Kind != scan.Latin && t.Kind != scan.Number:
 		return m
 	}
-	k := 1
-	for k < maxHost && inHost(c.Skip(k-1)) {
-		k += 2
-	}
-	if k < m.n {
+	k := hostAt(c)
+	if k == 0 || k < m.n {
 		return m
 	}
 	outlet, ok := r.cat.host(r.text[c.At(0).Start:c.At(k-1).End])
@@ -123,8 +120,31 @@ func hostOf(url string) string {
 
 const maxHost = 13 // tokens of a domain
 
-// inHost reports whether the token at c and the one after it are labels of one domain.
-func inHost(c scan.Cursor) bool {
-	dot, next := c.At(1), c.At(2)
-	return dot.Is('.') && !dot.Space && next.Kind == scan.Latin && !next.Space
+// hostAt returns how many tokens the domain at c takes, 0 if none stands there: «al-monitor.com», «8am.media».
+func hostAt(c scan.Cursor) (n int) {
+	for labels := 1; n < maxHost; labels++ {
+		for n++; n < maxHost && inLabel(c, n); n++ {
+		}
+		dot, next := c.At(n), c.At(n+1)
+		if !dot.Is('.') || dot.Space || next.Space || next.Kind != scan.Latin && next.Kind != scan.Number {
+			if labels == 1 || c.At(n-1).Kind != scan.Latin {
+				return 0
+			}
+			break
+		}
+		n++
+	}
+	return n
+}
+
+// inLabel reports whether the n-th token from c goes on with the label of a domain: the «3» of «varzesh3.com».
+func inLabel(c scan.Cursor, n int) bool {
+	t, next := c.At(n), c.At(n+1)
+	switch {
+	case t.Space:
+		return false
+	case t.Is('-'):
+		return !next.Space && (next.Kind == scan.Latin || next.Kind == scan.Number)
+	}
+	return t.Kind == scan.Latin || t.Kind == scan.Number
 }

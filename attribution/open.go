@@ -26,12 +26,14 @@ func (r *reader) open(c scan.Cursor, role Role) (p phrase, ok bool) {
 	w, n := r.word(c)
 	switch {
 	case c.At(0).Kind != scan.Word && c.At(0).Kind != scan.Latin && c.At(0).Kind != scan.Number,
-		w.is(stops | verbs | and | to | from | in | with | preposition | unowned | timeWord | own | region):
+		w.is(stops|verbs|and|to|from|in|with|preposition|unowned|timeWord|own|region) && !r.partOfName(c) && !r.outletWord(c.Skip(n)):
 		return p, false
 	case w.is(month) && r.dated(c): // «به گزارش مهر ۱۴۰۳»
 		return p, false
-	case w.is(pronoun):
+	case w.is(pronoun) && !r.outletWord(c.Skip(n)):
 		return r.bounded(p, c, c.Skip(n), KindAnaphor)
+	case w.is(media|staff|desk) && c.At(n).Kind == scan.Break:
+		return p, false // its name stands on the next line
 	case w.is(staff):
 		if p, ok := r.ownStaff(p, c, n); ok {
 			return p, true
@@ -55,6 +57,12 @@ func (r *reader) open(c scan.Cursor, role Role) (p phrase, ok bool) {
 	p.end = e.end
 	p = r.abbreviated(p)
 	return p, true
+}
+
+// outletWord reports whether the word at c ends the names of many outlets, whatever stands before it: «سینما | پرس».
+func (r *reader) outletWord(c scan.Cursor) bool {
+	w, _ := r.word(c)
+	return w.outlet
 }
 
 // cutRegistered reads a source that the catalog holds from c exactly to next, where a name was cut: an everyday word
@@ -149,6 +157,7 @@ func (r *reader) nameEnd(c scan.Cursor, kind Kind, role Role) (e ending) {
 		}
 		w, n := r.word(q)
 		switch {
+		case kind == KindOutlet && e.words > 0 && w.is(timeWord) && marked(q.Skip(n)): // «روزنامه نسل فردا»
 		case r.inner && w.tells && told.words > 0:
 			return r.ending(told.next, told, cut, soft, kind, true)
 		case w.is(stops), w.is(noun) && r.before(q, 1).is(coverb):

@@ -65,13 +65,22 @@ type keptSource struct {
 
 func (r *reader) register(c scan.Cursor) (p phrase, ok bool) {
 	q, quotes := skipOpening(c, true)
-	loose, reporter := false, false
+	loose, reporter, desks := false, false, false
 	for words := 0; words <= maxDesk && !r.far(q); words++ {
 		name, inner := q, 0
 		if p.staffed { // «خبرنگار "ورزش سه"»
 			name, inner = skipOpening(q, true)
 		}
-		if m, ok := r.named(name); ok && (words == 0 || m.level < wordish || inner > 0 && closes(m.at.At(m.n)) || !loose && r.finished(m.at.Skip(m.n))) {
+		m, ok := r.named(name)
+		switch after := m.at.Skip(m.n); {
+		case !ok:
+		case words == 0, inner > 0 && closes(after.At(0)):
+		case desks && m.level > plain && r.andFollows(after): // «سرویس ایران و جهان ایسنا»
+			ok = false
+		case m.level == wordish: // «دفتر پژوهش‌های … ایران» is none, but «گروه جهان مشرق» and «خبرنگار پارلمانی ایران» are
+			ok = (!loose || desks && !r.single(m.at).is(place)) && (r.finished(after) || r.beginsAnew(after))
+		}
+		if ok {
 			m.quotes += inner
 			if words == 1 && p.staffed {
 				m.level = plain
@@ -89,10 +98,11 @@ func (r *reader) register(c scan.Cursor) (p phrase, ok bool) {
 		case w.is(staff | desk):
 			p.staffed = true
 			reporter = words == 0 && w.is(staff)
+			desks = words == 0 && w.is(desk) && !w.is(coverb)
 		case !p.staffed || q.At(0).Kind != scan.Word || w.is(lead|to|from|in|that|object|finite|participle|breaks|pronoun|own|this):
 			return p, false
 		case !w.is(adjective|topic|and) && (words != 1 || !reporter || w.is(media|mass)):
-			loose = true // «دفتر پژوهش‌های … ایران», but not «خبرنگار پارلمانی ایران»
+			loose = true
 		}
 		p.sent = p.sent || w.is(sent) || w.is(staff) && n > 1
 		q = q.Skip(n)
@@ -143,6 +153,12 @@ func (r *reader) complete(p phrase, c scan.Cursor, m placed, quotes int) (phrase
 	}
 	p.common = m.common && m.plural != 0
 	return r.abbreviated(p), true
+}
+
+// andFollows reports whether «و» stands at c.
+func (r *reader) andFollows(c scan.Cursor) bool {
+	w, _ := r.word(c)
+	return w.is(and)
 }
 
 // goesOn reports whether a list goes on at c with another outlet: «روزنامه‌های ایران و شرق».
@@ -239,6 +255,9 @@ func (r *reader) named(c scan.Cursor) (best placed, ok bool) {
 // does not name its outlet here: the outlet is of another medium («رادیو جوان»), unless the whole is registered, or the
 // word is but the first of a longer name («روزنامه اعتماد ملی»).
 func (r *reader) another(c scan.Cursor, m match, medium string, whole bool) bool {
+	if medium == "newspaper" && r.cat.outlets[m.outlet].Medium == "broadcaster" && !whole {
+		return true // «روزنامه ABC» is of Madrid
+	}
 	if m.level != wordish && !(m.n == 1 && r.single(c).is(place)) {
 		return false
 	}

@@ -10,6 +10,7 @@ import (
 // A word is an entry of the vocabulary.
 type word struct {
 	class  class
+	outlet bool   // the names of many outlets end with it
 	tells  bool   // of a verb: of what it tells «از» stands before it
 	plural bool   // of a verb
 	role   Role   // of a lead or a credit

@@ -34,7 +34,8 @@ var vocabulary = sync.OnceValue(func() *lexicon {
 			if classes[f[0]] != 0 { // "place head"
 				name, medium = f[0], ""
 			}
-			b.add(f[1], classes[name], 0).medium = medium
+			w := b.add(f[1], classes[name], 0)
+			w.medium, w.outlet = medium, w.outlet || name == "last"
 			if classes[name]&(media|staff|desk|official|owner) != 0 && endsInVowel(f[1]) {
 				b.add(f[1]+"\u200cی", classes[name], 0).medium = medium
 			}
