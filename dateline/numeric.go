@@ -106,6 +106,9 @@ func (r *reader) threeNumbers(c, next scan.Cursor, year, month, day *scan.Token,
 			return c, false // a score, a formation, a version
 		}
 	}
+	if year.Len == 2 {
+		y = int(shortYear(year))
+	}
 	w.date(calendar, Parts{int16(y), clampDay(m), clampDay(d)}, c.At(0).Start)
 	w.short[calendar] = year.Len == 2
 	w.notes |= notes

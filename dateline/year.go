@@ -80,7 +80,8 @@ func (r *reader) statedYear(c scan.Cursor, m monthName, day bool) (y yearNumber,
 		if marked && !said {
 			return y, c, false
 		}
-		return r.spelledYear(at, m.calendar, said)
+		y, next, ok = r.spelledYear(at, m.calendar, said || day)
+		return y, next, ok && (!y.short || said || y.year > 31) // «۲ خرداد هفتاد و شش مردم …»
 	}
 	next = at.Skip(1)
 	if next.At(0).Is(':') && next.At(1).Kind == scan.Number && !next.At(1).Space {
@@ -122,18 +123,27 @@ func (r *reader) statedYear(c scan.Cursor, m monthName, day bool) (y yearNumber,
 	case m.calendar == inLunar:
 		// «۱۰ محرم ۶۱ هجری قمری» is in the first century; without the era the number may be anything.
 		y.year = int16(t.Value)
-		return y, next, t.Len <= 3 && t.Value > 0 && era && calendarOf(words.Calendar(n)) == inLunar
+		next, ok = r.hijri(at.Skip(1))
+		return y, next, ok && t.Len <= 3 && t.Value > 0
 	case t.Len == 2 && marked:
 		// 5/Nov/24, but not «۲۸ خرداد/۱۲ تا ۱۸ ژوئن»
-		y.year, y.short = int16(t.Value), true
+		y.year, y.short = shortYear(t), true
 		return y, next, !t.Space && !at.Back(1).Space && (endsLine(next.At(0)) || next.At(0).Kind == scan.Punct && r.free(next))
 	case t.Len == 2 && !(m.entry.is(yearMonth) && !said): // «۲ جوان ۱۸ و ۲۰ ساله»
-		y.year, y.short = int16(t.Value), true
+		y.year, y.short = shortYear(t), true
 		noDay := t.Value > 31 || t.Value < 10
 		return y, next, said && r.countsNothing(next) || r.free(next) ||
 			day && (noDay && r.countsNothing(next) || (noDay || m.latin && m.calendar == inGregorian) && r.clockFollows(next)) // 20 Aug 25 10:55, as in RFC 822
 	}
 	return y, c, false
+}
+
+// shortYear returns the year of two digits that t is, before its century is known: 100 for «۰۰», since 0 is none.
+func shortYear(t *scan.Token) int16 {
+	if t.Value == 0 {
+		return 100
+	}
+	return int16(t.Value)
 }
 
 // mistakenYear reports whether y, beside a Gregorian month, is a Jalali year rather than one of the Middle Ages.
@@ -191,8 +201,23 @@ func (r *reader) eraAfter(c scan.Cursor) (value int16, next scan.Cursor, ok bool
 	return e.value, next, ok
 }
 
+var hashHijri = scan.Hash("هجری")
+
+// hijri reads the name of the lunar calendar, or «هجری» alone, which after a year of three digits and less is that one: the
+// solar calendar was not counted yet.
+func (r *reader) hijri(c scan.Cursor) (next scan.Cursor, ok bool) {
+	if e, next, ok := r.eraAfter(c); ok {
+		return next, words.Calendar(e) == words.Lunar
+	}
+	t := c.At(0)
+	return c.Skip(1), t.Kind == scan.Word && t.Hash == hashHijri
+}
+
 // shortEra reports whether a letter that ends before c can be the short name of an era.
 func (r *reader) shortEra(c scan.Cursor) bool {
 	t := c.At(0)
+	if _, _, ok := r.wordOf(c, equals); ok {
+		return true // «1447 هـ الموافق …»
+	}
 	return endsLine(t) || t.Kind == scan.Punct
 }

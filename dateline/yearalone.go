@@ -37,8 +37,12 @@ func (r *reader) yearAlone(c scan.Cursor, w *written) (next scan.Cursor, ok bool
 		next = at.Skip(1)
 	}
 	y := int(t.Value)
+	if n, ok := r.hijri(at.Skip(1)); ok && said && t.Len <= 3 && y > 0 { // «سال ۶۱ هجری قمری»
+		w.date(inLunar, Parts{Year: int16(y)}, t.Start)
+		return n, true
+	}
 	switch {
-	case !said && !dated || !r.wholeNumber(next):
+	case !said && !dated || !r.wholeNumber(next), t.Len < 4 && dated && words.Calendar(e) == words.Gregorian: // «سال ۷۰ میلادی»
 		return c, false
 	case t.Len == 4 && (dated || !r.countsAfterYear(c, next)):
 		calendar, ok := yearCalendar(y)
@@ -56,9 +60,10 @@ func (r *reader) yearAlone(c scan.Cursor, w *written) (next scan.Cursor, ok bool
 		return next, true
 	case t.Len == 2 && several && r.rangesOver(next):
 		return c, false // «سال‌های ۱۸ تا ۲۵ سالگی»
-	case t.Len == 2 && said && !r.volume(next) && (dated && words.Calendar(e) == words.Jalali ||
-		r.countsNothing(next) && (r.free(next) || t.Value > 31 || several && next.At(0).Is('-') && next.At(1).Len == 4)):
-		w.date(inJalali, Parts{Year: int16(y)}, t.Start)
+	case t.Len == 2 && said && t.Value > 31 && !several && !r.volume(next) && !r.countsAfterYear(c, next) && next.At(0).IsText(), // «سال ۹۲ حساب کنیم»
+		t.Len == 2 && said && !r.volume(next) && (dated && words.Calendar(e) == words.Jalali ||
+			r.countsNothing(next) && (r.free(next) || t.Value > 31 || several && next.At(0).Is('-') && next.At(1).Len == 4)):
+		w.date(inJalali, Parts{Year: shortYear(t)}, t.Start)
 		w.short[inJalali] = true
 		return next, true
 	}

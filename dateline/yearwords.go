@@ -34,6 +34,11 @@ func (r *reader) spelledYear(c scan.Cursor, calendar int, said bool) (y yearNumb
 		at = n
 	}
 	e, end, era := r.eraAfter(at)
+	if calendar == inLunar && total > 0 && total < 1000 { // «دهم محرم شصت و یک هجری»
+		y.year = int16(total)
+		next, ok = r.hijri(at)
+		return y, next, ok
+	}
 	switch {
 	case total >= 1000 && plausibleYear(calendar, total) && (era || spelledOut(calendar, total) && !r.countsRound(total, at)):
 		y.year = int16(total)
