@@ -75,11 +75,14 @@ func (r *reader) nextLine(start, c scan.Cursor, w *written) (next scan.Cursor, o
 	return next, true
 }
 
-// lateYear reads a year that stands after the clock: Tue Nov 5 15:20:00 2024.
+// lateYear reads a year that stands after the clock, Tue Nov 5 15:20:00 2024, or behind brackets, «۱۲ مهر (۴ اکتبر) ۲۰۱۵».
 func (r *reader) lateYear(w *written, c scan.Cursor) (next scan.Cursor, ok bool) {
 	p := &w.parts[inGregorian]
 	t := c.At(0)
-	if !w.holds(hasGregorian) || !w.holds(hasClock) || p.Year != 0 || t.Kind != scan.Number || t.Len != 4 || !plausibleYear(inGregorian, int(t.Value)) {
+	if t.Kind != scan.Number || t.Len != 4 || !w.holds(hasGregorian) || p.Year != 0 || !plausibleYear(inGregorian, int(t.Value)) {
+		return c, false
+	}
+	if !w.holds(hasClock) && !(c.Back(1).Is(')') && w.yearless() && newsYear(inGregorian, int(t.Value)) && r.countsNothing(c.Skip(1))) {
 		return c, false
 	}
 	y := yearNumber{year: int16(t.Value), refused: mistakenYear(int(t.Value)), at: t.Start}

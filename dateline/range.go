@@ -15,6 +15,9 @@ func (r *reader) until(p *period, c, at scan.Cursor, open bool) (next scan.Curso
 			}
 		}
 	}
+	if next, p.ranged = r.latinDays(&p.from, at, &p.until); p.ranged {
+		return next, true
+	}
 	to, ok := r.rangeMark(at, open)
 	if dash && !ok {
 		to, ok = r.hoursDash(&p.from, at)
@@ -48,6 +51,11 @@ func (r *reader) rangeMark(c scan.Cursor, dash bool) (next scan.Cursor, ok bool)
 	}
 	if _, n, ok := r.wordOf(next, dated); ok {
 		next = n // «تا تاریخ ۱۵ آبان»
+	}
+	if _, n, ok := r.wordOf(next, stretch); ok {
+		if _, _, ok := r.wordOf(n, month); ok {
+			next = n // «تا پایان آبان ۱۳۹۸»
+		}
 	}
 	return next, true
 }
@@ -92,6 +100,29 @@ func (r *reader) daysDash(w *written, c scan.Cursor) (next scan.Cursor, ok bool)
 			return c, false
 		}
 	}
+	return next, true
+}
+
+// latinDays reads the end of a range of days whose month stands before the first: the «–6, 2019» of «October 4–6, 2019».
+func (r *reader) latinDays(from *written, c scan.Cursor, w *written) (next scan.Cursor, ok bool) {
+	p, day := from.parts[inGregorian], c.Back(1)
+	if from.has != hasGregorian || p.Year != 0 || day.Kind != scan.Number || day.Value != uint32(p.Day) || c.Back(2).Kind != scan.Latin {
+		return c, false
+	}
+	at, ok := r.rangeMark(c, true)
+	if !ok {
+		return c, false
+	}
+	t := at.At(0)
+	if t.Kind != scan.Number || t.Len > 2 || t.Value <= uint32(p.Day) || t.Value > 31 {
+		return c, false
+	}
+	y, next, ok := r.yearAfter(at.Skip(1), monthName{calendar: inGregorian, number: p.Month, entry: &r.entries[0], latin: true}, true)
+	if !ok || y.short || y.shift.kind != 0 {
+		return c, false
+	}
+	w.date(inGregorian, Parts{y.year, p.Month, uint8(t.Value)}, t.Start)
+	y.mark(w, inGregorian)
 	return next, true
 }
 

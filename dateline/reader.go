@@ -116,6 +116,9 @@ func (r *reader) period(c scan.Cursor, p *period) (next scan.Cursor, ok bool) {
 				continue
 			}
 		}
+		if !p.ranged && (from == at || isComma(at.At(0))) {
+			into.lendYear(&w) // «سال ۱۴۰۲، ۱۵ مهر»
+		}
 		if w.holds(hasOpenDay) {
 			break // a range of its own: «۱۵ آبان، ۱۸ تا ۲۰ آبان»
 		}

@@ -123,6 +123,9 @@ func (r *reader) plural(c scan.Cursor) bool {
 // relativeYear reads a year counted from this, after its month: امسال, سال گذشته, سال بعد, and the «جاری» of «آبان‌ماه
 // جاری», which is in this one.
 func (r *reader) relativeYear(c scan.Cursor) (s shift, next scan.Cursor, ok bool) {
+	if s, next, ok = r.yearsAgo(c); ok {
+		return s, next, true
+	}
 	e, at, ok := r.wordOf(c, relyear|unit|adjacent)
 	if ok && e.is(adjacent) {
 		return shift{kind: yearOf}, at, e.value == 0
@@ -135,6 +138,20 @@ func (r *reader) relativeYear(c scan.Cursor) (s shift, next scan.Cursor, ok bool
 		return shift{kind: yearOf, n: int32(a.value)}, n, true
 	}
 	return rel.shift, next, ok
+}
+
+// yearsAgo reads a year counted back from this, after its month: the «دو سال پیش» of «۱۵ مهر دو سال پیش».
+func (r *reader) yearsAgo(c scan.Cursor) (s shift, next scan.Cursor, ok bool) {
+	m, at, ok := r.smallNumber(c)
+	if !ok || m.n < 1 || m.n > maxYears {
+		return s, c, false
+	}
+	u, at, ok := r.wordOf(at, unit)
+	if !ok || u.value != unitYear {
+		return s, c, false
+	}
+	way, next, ok := r.wordOf(at, toward)
+	return shift{kind: yearOf, n: -int32(m.n)}, next, ok && way.value < 0 && !r.elsewhere(next)
 }
 
 // dayOfSpan reads a day of a month counted from this: دوم ماه جاری, ۱۵ همین ماه, پانزدهم ماه گذشته.

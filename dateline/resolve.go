@@ -49,12 +49,22 @@ func (p period) resolve(text string, ref *reference) (d Dateline) {
 	return d
 }
 
-// fill gives one end of a range the year that only the other says.
+// fill gives one end of a range the year that only the other says, in digits or as «امسال».
 func (p *period) fill() {
 	if !p.ranged {
 		return
 	}
 	a, b := &p.from, &p.until
+	if a.yearless() && b.yearless() && !a.holds(hasShift) && b.holds(hasShift) && b.shift.kind == yearOf { // «۱۲ تا ۱۵ مهر سال گذشته»
+		a.has |= hasShift
+		a.shift = b.shift
+		for c := range a.parts {
+			if a.holds(dateSlot(c)) && b.holds(dateSlot(c)) && a.parts[c].Month > b.parts[c].Month {
+				a.shift.n--
+			}
+		}
+		return
+	}
 	for c := range a.parts {
 		x, y := &a.parts[c], &b.parts[c]
 		if !a.holds(dateSlot(c)) || !b.holds(dateSlot(c)) {
