@@ -64,6 +64,16 @@ type keptSource struct {
 }
 
 func (r *reader) register(c scan.Cursor) (p phrase, ok bool) {
+	p, ok, passed := r.registerOver(c, true)
+	if passed && !ok {
+		p, ok, _ = r.registerOver(c, false)
+	}
+	return p, ok
+}
+
+// registerOver is register. If topics is true a common word with «و» after it is taken for the topic of a desk, «سرویس ایران
+// و جهان ایسنا», and passed says whether there was one.
+func (r *reader) registerOver(c scan.Cursor, topics bool) (p phrase, ok, passed bool) {
 	q, quotes := skipOpening(c, true)
 	loose, reporter, desks := false, false, false
 	for words := 0; words <= maxDesk && !r.far(q); words++ {
@@ -75,8 +85,8 @@ func (r *reader) register(c scan.Cursor) (p phrase, ok bool) {
 		switch after := m.at.Skip(m.n); {
 		case !ok:
 		case words == 0, inner > 0 && closes(after.At(0)):
-		case desks && m.level > plain && r.andFollows(after): // «سرویس ایران و جهان ایسنا»
-			ok = false
+		case topics && desks && m.level > plain && r.andFollows(after):
+			ok, passed = false, true
 		case m.level == wordish: // «دفتر پژوهش‌های … ایران» is none, but «گروه جهان مشرق» and «خبرنگار پارلمانی ایران» are
 			ok = (!loose || desks && !r.single(m.at).is(place)) && (r.finished(after) || r.beginsAnew(after))
 		}
@@ -85,7 +95,8 @@ func (r *reader) register(c scan.Cursor) (p phrase, ok bool) {
 			if words == 1 && p.staffed {
 				m.level = plain
 			}
-			return r.complete(p, c, m, quotes)
+			p, ok = r.complete(p, c, m, quotes)
+			return p, ok, passed
 		}
 		if inner > 0 { // «سرویس «وبگردی» تابناک»
 			if after, ok := r.quotation(q); ok {
@@ -100,7 +111,7 @@ func (r *reader) register(c scan.Cursor) (p phrase, ok bool) {
 			reporter = words == 0 && w.is(staff)
 			desks = words == 0 && w.is(desk) && !w.is(coverb)
 		case !p.staffed || q.At(0).Kind != scan.Word || w.is(lead|to|from|in|that|object|finite|participle|breaks|pronoun|own|this):
-			return p, false
+			return p, false, passed
 		case !w.is(adjective|topic|and) && (words != 1 || !reporter || w.is(media|mass)):
 			loose = true
 		}
@@ -110,7 +121,7 @@ func (r *reader) register(c scan.Cursor) (p phrase, ok bool) {
 			q = q.Skip(1)
 		}
 	}
-	return p, false
+	return p, false, passed
 }
 
 // complete makes p the source that begins at c and has the name m.
