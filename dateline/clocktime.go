@@ -96,6 +96,13 @@ func (r *reader) bareHour(c scan.Cursor, w *written) (next scan.Cursor, ok bool)
 	if !ok || m.n > 24 || m.digits > 2 {
 		return c, false
 	}
+	h := hour{h: m.n, unit: Hour, at: c.At(0).Start}
+	if e, n, ok := r.wordOf(next, andHalf); ok { // «ساعت ۸ و نیم تا ۹ و نیم»
+		h.m, h.unit = int(e.value), Minute
+		p, end := r.partAfter(n)
+		w.setClock(h, p)
+		return end, true
+	}
 	p, end := r.partAfter(next) // which nobody counts there: «۹ صبح تا ۷ شب»
 	if p == 0 && !r.free(next) && !r.dayFollows(next) {
 		e, _ := r.word(next)
@@ -103,7 +110,7 @@ func (r *reader) bareHour(c scan.Cursor, w *written) (next scan.Cursor, ok bool)
 			return c, false
 		}
 	}
-	w.setClock(hour{h: m.n, unit: Hour, at: c.At(0).Start}, p)
+	w.setClock(h, p)
 	return end, true
 }
 
@@ -139,6 +146,10 @@ func (r *reader) openHour(c scan.Cursor, w *written) (next scan.Cursor, ok bool)
 // «ساعت ۸ تا ۱۰ شب», but not «ساعت ۱۰ تا ۲ بعدازظهر».
 func (w *written) shareDayPart(v *written) {
 	h, m, s := w.clock.Clock()
+	if v.clockPart == morning && v.holds(hasClock) && w.holds(hasClock) && h > 0 && h < 12 && v.clock == clockOf(0, 0, 0, false) {
+		v.clock = clockOf(12, 0, 0, false) // «ساعت ۱۰ تا ۱۲ صبح» ends at noon
+		return
+	}
 	if v.clockPart == 0 || w.clockPart != 0 || !w.holds(hasClock) || h == 0 || h > 12 {
 		return
 	}

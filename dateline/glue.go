@@ -15,8 +15,10 @@ func (r *reader) glue(c scan.Cursor, depth int) (scan.Cursor, int) {
 		switch {
 		case t.Is('.') && !t.Space && r.shortened(c): // «۱۴۰۳ ه.ش. (۸ نوامبر …)»
 			c = c.Skip(1)
+		case (t.Is(']') || t.Is(')')) && depth == 0 && (c.At(1).Is('[') || c.At(1).Is('(')): // «[۱۲ مهر ۱۳۸۷] [20:44]»
+			c, depth = c.Skip(2), 1
 		case t.Kind == scan.Punct && isGlue(t.Value):
-			if t.Value == '(' {
+			if t.Value == '(' || t.Value == '[' {
 				depth++
 			}
 			c = c.Skip(1)
@@ -44,10 +46,10 @@ func (r *reader) shortened(c scan.Cursor) bool {
 
 func isGlue(r uint32) bool {
 	switch r {
-	case '-', '/', '|', '(', '،', ',', '·', '•', '*', '~', '؛', ';', '[', ':', '=', '_':
+	case '-', '/', '|', '(', '،', ',', '·', '•', '*', '~', '؛', ';', '[', ':', '=', '_', '⏰', '⏱', '⌚':
 		return true
 	}
-	return false
+	return r >= '🕐' && r <= '🕧' // the faces of clocks
 }
 
 // closed returns the place after the parentheses that end at c, as far as they were opened in the dateline.
@@ -55,7 +57,7 @@ func (r *reader) closed(c scan.Cursor, depth int) (scan.Cursor, int) {
 	if depth > 0 && c.At(0).Is('.') && c.At(1).Is(')') && r.shortened(c) {
 		c = c.Skip(1) // «(۸ نوامبر ۲۰۲۴ م.)»
 	}
-	for depth > 0 && c.At(0).Is(')') {
+	for depth > 0 && (c.At(0).Is(')') || c.At(0).Is(']')) {
 		c, depth = c.Skip(1), depth-1
 	}
 	return c, depth
@@ -64,7 +66,7 @@ func (r *reader) closed(c scan.Cursor, depth int) (scan.Cursor, int) {
 // nextLine reads the element that has the line after c to itself, where all that was read from start has the lines
 // before it: some pages break the dateline that others write in one line.
 func (r *reader) nextLine(start, c scan.Cursor, w *written) (next scan.Cursor, ok bool) {
-	if t := c.At(0); t.Kind != scan.Break || !endsLine(start.Back(1)) {
+	if t := c.At(0); t.Kind != scan.Break || !endsLine(start.Back(1)) && !r.labelled(start) {
 		return c, false
 	}
 	var v written

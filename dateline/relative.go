@@ -100,11 +100,30 @@ func spanOf(e *entry) shiftKind {
 
 // quantified reports whether what stands at c is counted by a number before it.
 func (r *reader) quantified(c scan.Cursor) bool {
+	if r.tellsClock(c) {
+		return false // «شبکه ۳ ساعت ۲۰:۳۰»
+	}
 	if c.Back(1).Kind == scan.Number {
 		return true
 	}
 	e, n := r.wordBack(c)
+	if n == 1 && e.is(each) && c.Back(1).Hash == hashEach {
+		u, _ := r.word(c)
+		return u.is(unit) && u.value == unitHour // «هر ساعت ۱۲ دلار»
+	}
 	return n == 1 && e.is(cardinal|hundreds|thousand|few|half|many) && !e.is(unit|about)
+}
+
+var hashEach = scan.Hash("هر")
+
+// tellsClock reports whether the word «ساعت» at c stands before an hour and its minutes: ساعت ۲۰:۳۰, ساعت ۲۰ و ۱۴ دقیقه.
+func (r *reader) tellsClock(c scan.Cursor) bool {
+	e, at, ok := r.wordOf(c, unit)
+	if !ok || e.value != unitHour || at.At(0).Kind != scan.Number {
+		return false
+	}
+	h, _, ok := r.hour(at, true)
+	return ok && h.unit != Hour && h.possible()
 }
 
 // stretches reports whether the ordinal at c is that of several days, and so no day: «دهه اول محرم», «نیمه دوم تیر»,

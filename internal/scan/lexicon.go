@@ -293,6 +293,8 @@ func parts(t, p *Token) bool {
 	switch p.Value {
 	case '.':
 		return true
+	case '٫': // «ب٫ظ», as WordPress writes it
+		return t.Kind == Word
 	case '-', '\'', '’':
 		return t.Kind == Latin
 	}
