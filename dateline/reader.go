@@ -122,7 +122,7 @@ func (r *reader) period(c scan.Cursor, p *period) (next scan.Cursor, ok bool) {
 		if w.holds(hasOpenDay) {
 			break // a range of its own: «۱۵ آبان، ۱۸ تا ۲۰ آبان»
 		}
-		if !r.belongs(into, &w, from, n) || !into.merge(&w) {
+		if !r.belongs(into, &w, from, n) || !into.merge(&w) && !r.otherWeekday(into, &w, at, from, n) {
 			break
 		}
 		at, depth = r.closed(n, parens)
@@ -213,6 +213,23 @@ func (r *reader) next(into *written, c, from scan.Cursor, w *written) (next scan
 		return r.placeClock(from, true, w)
 	}
 	return c, false
+}
+
+// otherWeekday reports whether w is the weekday of the date in another calendar that stands at next, and makes it a conflict
+// that into has another: «سه‌شنبه ۱۸ آذر ۱۴۰۴ برابر با چهارشنبه ۱۰ دسامبر ۲۰۲۵». The glue before w stands from c to from.
+func (r *reader) otherWeekday(into, w *written, c, from, next scan.Cursor) bool {
+	if w.has != hasWeekday || !into.holds(hasWeekday) || !into.holds(hasDate) || from == c || isComma(c.At(0)) {
+		return false
+	}
+	after, _ := r.glue(next, 0)
+	v, _, ok := r.elementAhead(after)
+	if !ok || !v.holds(hasDate) || v.has&into.has&hasDate != 0 || v.yearless() {
+		return false
+	}
+	if into.fault.reason == sound {
+		into.fault, into.faultAt = fault{reason: conflict, field: fieldWeekday}, from.At(0).Start
+	}
+	return true
 }
 
 // belongs reports whether w, which stands from c to next, is part of the moment that has been read into into, rather
