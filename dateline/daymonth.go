@@ -182,10 +182,14 @@ func (r *reader) monthDay(c scan.Cursor, w *written) (next scan.Cursor, ok bool)
 		}
 	}
 	y, n, ok := r.yearAfter(at, m, false)
-	if !ok && (!m.plain || !m.doubtful() && r.introduced(c)) {
-		// «در آبان ۹۸ بنزین گران شد», «نسبت به آبان‌ماه ۹۸ …»; a round number counts something more often than not.
+	if !ok && (!m.plain || !m.doubtful() && (!m.entry.is(nounMonth) || r.introduced(c))) {
+		// «آبان ۹۸ بنزین گران شد», «نسبت به آبان‌ماه ۹۸ …»; a round number counts something more often than not.
 		y, n, ok = r.yearAfter(at, m, true)
 		ok = ok && y.short && y.year > 70 && y.year%10 != 0
+	}
+	if t := at.At(0); !ok && m.doubtful() && !m.entry.is(yearMonth) && r.introduced(c) && t.Kind == scan.Number && t.Len == 4 &&
+		newsYear(m.calendar, int(t.Value)) && r.countsNothing(at.Skip(1)) { // «در اسد ۱۴۰۰ کابل سقوط کرد»
+		y, n, ok = yearNumber{year: int16(t.Value)}, at.Skip(1), true
 	}
 	if ok && y.shift.kind == 0 && (!y.short || y.year > 31) {
 		if m.calendar == inLunar && y.year < firstLunar && !n.Back(1).IsText() {

@@ -46,10 +46,19 @@ func (r *reader) shortened(c scan.Cursor) bool {
 
 func isGlue(r uint32) bool {
 	switch r {
-	case '-', '/', '|', '(', '،', ',', '·', '•', '*', '~', '؛', ';', '[', ':', '=', '_', '⏰', '⏱', '⌚':
+	case '-', '/', '|', '(', '،', ',', '·', '•', '*', '~', '؛', ';', '[', ':', '=', '_':
 		return true
 	}
-	return r >= '🕐' && r <= '🕧' // the faces of clocks
+	return isClockSign(rune(r))
+}
+
+// isClockSign reports whether r is the picture of a clock.
+func isClockSign(r rune) bool {
+	switch r {
+	case '⏰', '⏱', '⌚':
+		return true
+	}
+	return r >= '🕐' && r <= '🕧'
 }
 
 // closed returns the place after the parentheses that end at c, as far as they were opened in the dateline.
@@ -69,8 +78,19 @@ func (r *reader) nextLine(start, c scan.Cursor, w *written) (next scan.Cursor, o
 	if t := c.At(0); t.Kind != scan.Break || !endsLine(start.Back(1)) && !r.labelled(start) {
 		return c, false
 	}
+	at := c.Skip(1)
+	for t := at.At(0); t.Kind == scan.Punct && isClockSign(rune(t.Value)); t = at.At(0) {
+		at = at.Skip(1)
+	}
 	var v written
-	if next, ok = r.element(c.Skip(1), &v); !ok || !endsLine(next.At(0)) {
+	next, ok = r.element(at, &v)
+	if ok && v.has == hasWeekday && !endsLine(next.At(0)) { // Tuesday, 09 December 2025
+		after, _ := r.glue(next, 0)
+		var date written
+		next, ok = r.element(after, &date)
+		ok = ok && v.merge(&date)
+	}
+	if !ok || !endsLine(next.At(0)) {
 		return c, false
 	}
 	*w = v

@@ -178,7 +178,7 @@ func (r *reader) yearMonth(c scan.Cursor, sep uint32, w *written) (next scan.Cur
 		return c, false
 	case c.Back(1).Is('/'), continues(next, sep), dash.Is('-') && !dash.Space && next.At(1).Kind == scan.Number:
 		return c, false // there are more numbers
-	case !r.countsNothing(next), r.idStands(c):
+	case !r.countsNothing(next), r.idStands(c), b.Value == (a.Value+1)%100 && r.inSeason(c):
 		return c, false
 	}
 	calendar, ok := yearCalendar(int(a.Value))
@@ -188,6 +188,12 @@ func (r *reader) yearMonth(c scan.Cursor, sep uint32, w *written) (next scan.Cur
 	w.notes |= CalendarAssumed
 	w.date(calendar, Parts{int16(a.Value), uint8(b.Value), 0}, a.Start)
 	return next, true
+}
+
+// inSeason reports whether the word before c is of what runs from one year into the next: «فصل ۱۴۰۳/۰۴», «سال تحصیلی ۱۴۰۳/۰۴».
+func (r *reader) inSeason(c scan.Cursor) bool {
+	e, n := r.wordBack(c)
+	return n == 1 && e.is(stretch)
 }
 
 // idStands reports whether one of the two words before c says that what stands at c is a number of something, and no
