@@ -67,7 +67,13 @@ func (r *reader) find(c scan.Cursor, p *period) (next scan.Cursor, ok bool) {
 			return next, true
 		}
 	}
-	if next, ok = r.period(c, p); ok && !r.named(p, c, next) {
+	next, ok = r.period(c, p)
+	switch {
+	case !ok:
+	case r.titled(p, c, next):
+		*p = period{}
+		return next, false
+	case !r.named(p, c, next):
 		r.borrowYear(p, next)
 		r.listYears(p, c, next)
 		r.listClocks(p, next)

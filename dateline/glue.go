@@ -35,6 +35,22 @@ func (r *reader) glue(c scan.Cursor, depth int) (scan.Cursor, int) {
 	return c, depth
 }
 
+// skipLabel returns the place after the label and its colon at c, or c if none stands there.
+func (r *reader) skipLabel(c scan.Cursor) scan.Cursor {
+	if _, n, ok := r.wordOf(c, label); ok && n.At(0).Is(':') {
+		return n.Skip(1)
+	}
+	return c
+}
+
+// skipBracket returns the place after the bracket at c that closes one opened right before start, or c.
+func skipBracket(start, c scan.Cursor) scan.Cursor {
+	if opens := start.Back(1); opens.Is('[') && c.At(0).Is(']') || opens.Is('(') && c.At(0).Is(')') {
+		return c.Skip(1)
+	}
+	return c
+}
+
 // shortened reports whether the full stop at c is that of the name of an era: ه.ش.
 func (r *reader) shortened(c scan.Cursor) bool {
 	if c.Back(1).Len != 1 {

@@ -32,6 +32,18 @@ func (r *reader) named(p *period, c, next scan.Cursor) bool {
 	return r.clockName(p, c) || w.holds(hasShift) && !w.holds(hasClock) && (quoted || w.shift == tomorrow && !w.holds(hasPart))
 }
 
+// titled reports whether what stands from c to next is a title in quotation marks: فیلم «ساعت ۵ عصر».
+func (r *reader) titled(p *period, c, next scan.Cursor) bool {
+	if !closesQuote(next.At(0)) || p.ranged || !p.from.yearless() && p.from.holds(hasDate) {
+		return false
+	}
+	e, quoted := r.wordBefore(c)
+	return quoted && e.is(nameBefore|outletBefore|programme)
+}
+
+// closesQuote reports whether t closes a quotation.
+func closesQuote(t *scan.Token) bool { return t.Is('»') || t.Is('"') || t.Is('”') }
+
 // maxNames bounds the words before a name in a list of them.
 const maxNames = 10
 

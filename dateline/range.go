@@ -53,8 +53,8 @@ func (r *reader) rangeMark(c scan.Cursor, dash bool) (next scan.Cursor, ok bool)
 		next = n // «تا تاریخ ۱۵ آبان»
 	}
 	if _, n, ok := r.wordOf(next, stretch); ok {
-		if _, _, ok := r.wordOf(n, month); ok {
-			next = n // «تا پایان آبان ۱۳۹۸»
+		if e, at, ok := r.wordOf(n, month|unit); ok && (e.is(month) || e.value == unitYear && at.At(0).Kind == scan.Number) {
+			next = n // «تا پایان آبان ۱۳۹۸», «تا پایان سال ۱۴۰۳»
 		}
 	}
 	return next, true

@@ -94,7 +94,14 @@ func (r *reader) period(c scan.Cursor, p *period) (next scan.Cursor, ok bool) {
 			at = n
 			continue
 		}
-		from, parens := r.glue(at, depth)
+		from := at
+		if into.has&^bareClock == hasClock {
+			from = skipBracket(c, at) // «[۱۸:۴۵] ۱۲ مهر ۱۴۰۴»
+		}
+		from, parens := r.glue(from, depth)
+		if into.holds(hasClock) && !into.holds(hasDate) {
+			from = r.skipLabel(from) // «ساعت انتشار: ۱۰:۵۵ تاریخ انتشار: ۲۹ مرداد ۱۴۰۴»
+		}
 		if into.twoCalendars() {
 			from = r.skipAnd(from) // «۱۸ آبان … برابر ۶ جمادی‌الاول … و ۸ نوامبر …»
 		}

@@ -77,7 +77,7 @@ func (p *period) fill() {
 		switch {
 		case x.Year == 0 && y.Year != 0 && !a.holds(hasShift):
 			x.Year, a.short[c] = y.Year, b.short[c]
-			if x.Month > y.Month { // «۲۸ اسفند تا ۱۳ فروردین ۱۴۰۴»
+			if x.Month > y.Month && y.Month != 0 { // «۲۸ اسفند تا ۱۳ فروردین ۱۴۰۴»
 				x.Year--
 			}
 		case y.Year == 0 && x.Year != 0 && !b.holds(hasShift):
