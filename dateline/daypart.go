@@ -43,10 +43,14 @@ func (r *reader) partAfter(c scan.Cursor) (p dayPart, next scan.Cursor) {
 
 // meridiem reads the letter that Arabic pages write after a clock, ص or م.
 func (r *reader) meridiem(c scan.Cursor) (p dayPart, next scan.Cursor) {
-	if e, n, ok := r.wordOf(c, meridiem); ok && (endsLine(n.At(0)) || n.At(0).Kind == scan.Punct) {
-		return e.part, n
+	e, n, ok := r.wordOf(c, meridiem)
+	if ok && !endsLine(n.At(0)) && n.At(0).Kind != scan.Punct {
+		_, _, ok = r.wordOf(n, zone) // «06:45 م GST»
 	}
-	return 0, c
+	if !ok {
+		return 0, c
+	}
+	return e.part, n
 }
 
 var hashBamdad = scan.Hash("بامداد")

@@ -5,7 +5,7 @@ import "github.com/khabar-go/khabar/internal/scan"
 // until reads the end of the range that p, which stands from c to at, begins, if it begins one.
 func (r *reader) until(p *period, c, at scan.Cursor, open bool) (next scan.Cursor, ok bool) {
 	dash := at.At(0).Is('-')
-	if !dash && at.At(0).Kind != scan.Word {
+	if !dash && !at.At(0).IsText() {
 		return at, false
 	}
 	if dash && p.from.yearOnly() {
@@ -43,7 +43,7 @@ func (r *reader) rangeMark(c scan.Cursor, dash bool) (next scan.Cursor, ok bool)
 	if t.Is('-') && (dash || betweenClocks(c)) {
 		return c.Skip(1), true
 	}
-	if t.Kind != scan.Word {
+	if !t.IsText() {
 		return c, false
 	}
 	if _, next, ok = r.wordOf(c, to); !ok {

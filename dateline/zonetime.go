@@ -106,6 +106,9 @@ func (r *reader) placeClock(c scan.Cursor, anyPlace bool, w *written) (next scan
 			at = at.Skip(1)
 		}
 	}
+	if known && anyPlace && (at.At(0).Is('-') || isComma(at.At(0))) {
+		at = at.Skip(1) // «۱۲ مهر ۱۴۰۴ - تهران - ۱۸:۴۵»
+	}
 	if at.At(0).Kind != scan.Number || !at.At(1).Is(':') {
 		return c, false
 	}
