@@ -43,9 +43,9 @@ func (r *reader) skipLabel(c scan.Cursor) scan.Cursor {
 	return c
 }
 
-// skipBracket returns the place after the bracket at c that closes one opened right before start, or c.
-func skipBracket(start, c scan.Cursor) scan.Cursor {
-	if opens := start.Back(1); opens.Is('[') && c.At(0).Is(']') || opens.Is('(') && c.At(0).Is(')') {
+// skipBracket returns the place after the bracket that closes at c, or c if none does.
+func skipBracket(c scan.Cursor) scan.Cursor {
+	if c.At(0).Is(']') || c.At(0).Is(')') {
 		return c.Skip(1)
 	}
 	return c

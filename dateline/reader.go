@@ -96,7 +96,7 @@ func (r *reader) period(c scan.Cursor, p *period) (next scan.Cursor, ok bool) {
 		}
 		from := at
 		if into.has&^bareClock == hasClock {
-			from = skipBracket(c, at) // «[۱۸:۴۵] ۱۲ مهر ۱۴۰۴»
+			from = skipBracket(at) // «[۱۸:۴۵] ۱۲ مهر ۱۴۰۴»
 		}
 		from, parens := r.glue(from, depth)
 		if into.holds(hasClock) && !into.holds(hasDate) {

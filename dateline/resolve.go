@@ -98,7 +98,7 @@ func (p *period) reference() reference {
 		for c := range inLunar {
 			if q := w.parts[c]; w.holds(dateSlot(c)) && !w.short[c] && q.Year != 0 && q.Day != 0 {
 				if d, ok := dayOf(c, q); ok {
-					return reference{day: d.AddDays(-int(w.shift.n)), note: DatedByText}
+					return reference{day: d.AddDays(-int(w.shift.n))}
 				}
 			}
 		}
