@@ -299,7 +299,7 @@ func (r *reader) longer(c scan.Cursor) bool {
 		}
 		listed = listed && w.is(adjective)
 		c = c.Skip(n)
-		if marked(c) {
+		if marked(c) || r.andFollows(c) {
 			return true
 		}
 		if v, _ := r.word(c); v.is(verbs) && listed {
