@@ -44,7 +44,7 @@ type engine struct {
 }
 
 // ahead is how far to the right of what it decides an engine reads.
-const ahead = utf8.UTFMax * (MaxSpan + 8)
+const ahead = utf8.UTFMax*(MaxSpan+8) + MaxSpan + 8 // a number, and the URL after it
 
 // A kind says what a code point is to its neighbours.
 type kind uint8

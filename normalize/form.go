@@ -101,7 +101,8 @@ const (
 )
 
 // MaxSpan is the length in bytes up to which a URL, e-mail address, tag, code span or number is recognised as one and
-// left alone, by String as by a Transformer: it bounds what a Transformer must see at once.
+// left alone, by String as by a Transformer: it bounds what a Transformer must see at once. The digits of a number count one
+// byte each.
 const MaxSpan = 2048
 
 // effective returns f without the bits that mean nothing or that another bit overrules.

@@ -4,11 +4,13 @@ import (
 	"unicode/utf8"
 
 	"github.com/khabar-go/khabar/internal/fold"
+	"github.com/khabar-go/khabar/internal/steps"
 )
 
 // A chunk is what numbers and Latin letters stand in together: v1.2.3, COVID-19, 1,234.5. One longer than MaxSpan is
 // read piece by piece: what holds a Latin letter in the first piece, or before it, goes on to be Latin, and what does
-// not to be a number without marks.
+// not to be a number without marks. Digits and marks count one byte each, in whatever script they are, so that one
+// which has been rewritten is as long as before.
 type chunk struct {
 	at    int // where it goes on, if more is true
 	more  bool
@@ -22,27 +24,34 @@ func (e *engine) readChunk(i int) int {
 	s, c := e.src, e.chunk
 	goesOn := c.more && c.at == i
 	inLatin := goesOn && c.latin || !goesOn && e.latinBefore(i)
-	j := i
+	j, size := i, 0
 	var seen, foreign, marked bool // Latin letters, digits that are not Persian, marks of numbers
-	for j < len(s) && j-i <= MaxSpan {
+	for j < len(s) && size <= MaxSpan {
 		if isASCIIDigit(s[j]) {
 			foreign = true
 			j++
+			size++
 			continue
 		}
-		if j > i && mayBeginURL(s[j]) && e.protect(j) > j {
-			break
+		if j > i && mayBeginSpan(s[j]) {
+			if end := e.protect(j); end > j {
+				seen = seen || s[j] == '@' && hasLatin(s[j:end])
+				break
+			}
 		}
 		r, n := firstRune(s[j:])
+		counts := n
 		switch k := kindOf(r); {
 		case k == digit:
 			foreign = foreign || !isPersianDigit(r)
+			counts = 1
 		case k == latin:
 			seen = true
 		case k == mark && j > i:
 		case connects(r):
 			marked = marked || isNumberMark(r)
 			n = joint(s[j:], n)
+			counts = utf8.RuneCountInString(s[j : j+n])
 		default:
 			n = 0
 		}
@@ -50,8 +59,9 @@ func (e *engine) readChunk(i int) int {
 			break
 		}
 		j += n
+		size += counts
 	}
-	long := j-i > MaxSpan
+	long := size > MaxSpan
 	if !goesOn {
 		inLatin = inLatin || seen
 	}
@@ -108,7 +118,7 @@ func joint(s string, n int) int {
 		if k := kindOf(r); k == latin || k == digit {
 			return n
 		}
-		if !connects(r) {
+		if !connects(r) || r == '@' { // which begins a mention there
 			break
 		}
 		n += size
@@ -116,17 +126,35 @@ func joint(s string, n int) int {
 	return 0
 }
 
-// mayBeginURL reports whether b may be the first byte of a URL that is protected: what stands before it («3www.», «3a.ir/»)
-// has Latin letters in any case.
-func mayBeginURL(b byte) bool { return b == '/' || b == '?' || b == ':' || b|0x20 == 'w' }
+// mayBeginSpan reports whether b may be the first byte of what is protected: of a URL, before which Latin letters stand in
+// any case («3www.», «3a.ir/»), or of a mention or the host of a mail address.
+func mayBeginSpan(b byte) bool {
+	return b == '/' || b == '?' || b == ':' || b == '@' || b|0x20 == 'w'
+}
+
+// hasLatin reports whether a Latin letter is in s.
+func hasLatin(s string) bool {
+	if steps.Counting {
+		steps.Add(len(s))
+	}
+	for _, r := range s {
+		if kindOf(r) == latin {
+			return true
+		}
+	}
+	return false
+}
 
 // connects reports whether r, between digits and letters, holds them together.
 func connects(r rune) bool {
 	if r < utf8.RuneSelf {
 		return connectors[r]
 	}
-	return isNumberMark(r)
+	return isNumberMark(r) || isHyphen(r)
 }
+
+// isHyphen reports whether r is one of the hyphens and the minus sign that Dashes writes as '-'.
+func isHyphen(r rune) bool { return r == '\u2010' || r == '\u2011' || r == '\u2212' }
 
 var connectors = [utf8.RuneSelf]bool{
 	'.': true, ',': true, '-': true, '_': true, '/': true, ':': true, '+': true, '@': true, '\'': true, '=': true, '~': true,

@@ -71,6 +71,26 @@ func TestMaxSpanOfNumbers(t *testing.T) {
 	}
 }
 
+// A number that is too long to be read as one is as long as before once its digits are Persian.
+func TestLongNumbersIdempotence(t *testing.T) {
+	for _, f := range []normalize.Form{
+		normalize.PersianDigits | normalize.NumberSeparators, normalize.PersianDigits | normalize.Clean, normalize.Key,
+	} {
+		for _, n := range []int{512, 513, 600, 1024, 2048, 2049, 3000} {
+			for _, s := range []string{
+				strings.Repeat("123,", n) + "456%",
+				strings.Repeat("\U0001d7cf", n) + "%",
+				"12@" + strings.Repeat("1\u0643", n) + "a",
+			} {
+				once := f.String(s)
+				if twice := f.String(once); twice != once {
+					t.Errorf("Form(%#x).String of %.16q…, %d bytes, changes when it is done again", uint32(f), s, len(s))
+				}
+			}
+		}
+	}
+}
+
 // TestTransformerSpan: all of a text is found unchanged or nothing, and only before the first Transform.
 func TestTransformerSpan(t *testing.T) {
 	tr := normalize.Clean.Transformer()
