@@ -156,35 +156,17 @@ func (r *reader) nameEnd(c scan.Cursor, kind Kind, role Role) (e ending) {
 			return r.ending(q, e, cut, soft, kind, true)
 		}
 		w, n := r.word(q)
-		switch {
-		case kind == KindOutlet && e.words > 0 && w.is(timeWord) && marked(q.Skip(n)): // «روزنامه نسل فردا»
-		case r.inner && w.tells && told.words > 0:
+		if r.inner && w.tells && told.words > 0 {
 			return r.ending(told.next, told, cut, soft, kind, true)
-		case w.is(stops), w.is(noun) && r.before(q, 1).is(coverb):
+		}
+		if ends, marked := r.endsName(c, q, w, n, kind, role); ends {
 			if w.is(finite|noun) && !w.is(verbs) && e.words > 1 && r.before(q, 1).is(coverb) {
 				q = q.Skip(-1)
 				e.words--
 			}
-			return r.ending(q, e, cut, soft, kind, r.inner && w.is(verbs)) // the verb of «رویترز به نقل از … گزارش داد» is its mark
-		case w.is(verbs): // «نوشته»
-			return r.ending(q, e, cut, soft, kind, false)
-		case w.is(to):
-			if _, ok := r.glueAt(q); ok {
-				return r.ending(q, e, cut, soft, kind, false)
-			}
-		case w.is(and):
-			next, _ := r.word(q.Skip(n))
-			if next.is(stops) || !q.At(n).IsText() {
-				return r.ending(q, e, cut, soft, kind, next.is(lead))
-			}
-			if kind == KindAnonymous && next.is(indefinite) && r.single(c).is(indefinite) {
-				return r.ending(q, e, cut, soft, kind, true)
-			}
-		case kind == KindOutlet && w.is(from|in): // a place may follow, which is none of the name
-			return r.ending(q, e, cut, soft, kind, true)
-		case kind == KindOfficial && role == Reporter && w.is(from) && e.words > 0 && !r.before(q, 1).is(coverb|complement):
-			return r.ending(q, e, cut, soft, kind, false) // «به گزارش بانک مرکزی | از …»
-		case w.is(from) && told.words == 0 && e.words > 0 && !r.before(q, 1).is(indefinite): // «یکی از حاضران»
+			return r.ending(q, e, cut, soft, kind, marked)
+		}
+		if w.is(from) && told.words == 0 && e.words > 0 && !r.before(q, 1).is(indefinite) { // «یکی از حاضران»
 			told = ending{words: e.words, next: q}
 		}
 		if soft.words == 0 && e.words > 0 && (e.words <= maxNamed || kind == KindOfficial) && r.seldom(q, w, n, kind) {
@@ -199,6 +181,34 @@ func (r *reader) nameEnd(c scan.Cursor, kind Kind, role Role) (e ending) {
 	e = r.ending(cut.next, cut, cut, soft, KindOfficial, false)
 	e.cut = true
 	return e
+}
+
+// endsName reports whether the name that begins at c ends before the word w of n tokens at q, and whether that is as good as
+// a mark.
+func (r *reader) endsName(c, q scan.Cursor, w *word, n int, kind Kind, role Role) (ends, marks bool) {
+	first := q == c
+	switch {
+	case kind == KindOutlet && !first && w.is(timeWord) && marked(q.Skip(n)): // «روزنامه نسل فردا»
+		return false, false
+	case w.is(stops), w.is(noun) && r.before(q, 1).is(coverb):
+		return true, r.inner && w.is(verbs) // the verb of «رویترز به نقل از … گزارش داد» is its mark
+	case w.is(verbs): // «نوشته»
+		return true, false
+	case w.is(to):
+		_, ok := r.glueAt(q)
+		return ok, false
+	case w.is(and):
+		next, _ := r.word(q.Skip(n))
+		if next.is(stops) || !q.At(n).IsText() {
+			return true, next.is(lead)
+		}
+		ends = kind == KindAnonymous && next.is(indefinite) && r.single(c).is(indefinite)
+		return ends, ends
+	case kind == KindOutlet && w.is(from|in): // a place may follow, which is none of the name
+		return true, true
+	}
+	// «به گزارش بانک مرکزی | از …»
+	return kind == KindOfficial && role == Reporter && !first && w.is(from) && !r.before(q, 1).is(coverb|complement), false
 }
 
 // seldom reports whether a name seldom goes on at c, where the word w of n tokens stands: at «با», «تا», «این», «یک», at a
