@@ -17,7 +17,7 @@ func (r *reader) formula(c scan.Cursor, joint bool) (f formula, ok bool) {
 			return r.slash(c)
 		case t.Value == '(':
 			return r.bracket(c)
-		case opens(t):
+		case opens(t) && (joint || !r.onProgramme(c)):
 			return r.subject(c, joint)
 		}
 		return f, false

@@ -67,6 +67,9 @@ func (r *reader) counterpart(c scan.Cursor) (p phrase, ok bool) {
 	if p, ok = r.outlet(c); ok && !p.unclosed {
 		return p, true
 	}
+	if p, ok = r.programme(c); ok {
+		return p, true
+	}
 	q := c
 	for k := 0; k < maxPerson; k++ {
 		w, n := r.word(q)
@@ -86,6 +89,32 @@ func (r *reader) counterpart(c scan.Cursor) (p phrase, ok bool) {
 		if next.Index() > q.Index() {
 			break
 		}
+	}
+	return p, false
+}
+
+// programme reads an outlet behind one of its programmes: «برنامه «تیتر امشب» شبکه خبر».
+func (r *reader) programme(c scan.Cursor) (p phrase, ok bool) {
+	w, n := r.word(c)
+	if !w.part {
+		return p, false
+	}
+	q := c.Skip(n)
+	for k := 0; k < maxPerson; k++ {
+		if opens(q.At(0)) {
+			if q, ok = r.quotation(q); !ok {
+				return p, false
+			}
+		}
+		if p, ok = r.registered(q); ok && p.level < wordish && !p.unclosed {
+			p.start = c.At(0).Start
+			return p, true
+		}
+		w, n := r.word(q)
+		if !isName(q.At(0)) || w.is(that|object|finite|verbs|lead|to|from|with|and) {
+			break
+		}
+		q = q.Skip(n)
 	}
 	return p, false
 }

@@ -40,8 +40,8 @@ func (r *reader) lead(c scan.Cursor, w *word, n int) (f formula, ok bool) {
 		return f, false
 	case canceled,
 		s.open && !r.stands(c, w, s.next),
-		s.open && (w.role == Reporter || w.role == Speaker) && c.At(0).Hash == r.cat.gate.to && r.objected(s.next),
-		!marked(s.next) && r.answered(s.next),
+		s.open && (w.role == Reporter || w.role == Speaker && !r.beginsClause(c)) && c.At(0).Hash == r.cat.gate.to && r.objected(s.next),
+		!marked(s.next) && r.answered(s.next) && !(s.open && w.role == Speaker && r.beginsClause(c)),
 		w.is(relative) && r.links[s.first].Kind == KindOfficial && r.publication(s.next) == s.next: // «گزارشی که وزیر به مجلس داد»
 		r.n = s.first
 		f.next = s.next
@@ -139,10 +139,20 @@ func (r *reader) partOfName(c scan.Cursor) bool {
 	return !w.is(stops | verbs | and | to | from | in | with | preposition | this | indefinite | pronoun | media | mass | staff | desk | official | anonymous | title)
 }
 
-// answered reports whether what follows makes the source an object: «به ادعای رویترز پاسخ داد».
+// answered reports whether what follows makes the source an object: «به ادعای رویترز پاسخ داد», «به گزارش کمیسیون هم رسیدگی شد»,
+// but not «به گفته عراقچی پاسخ آمریکا رسید».
 func (r *reader) answered(c scan.Cursor) bool {
-	w, _ := r.word(c)
-	return w.is(answers)
+	w, n := r.word(c)
+	if w.is(breaks) {
+		c = c.Skip(n)
+		w, n = r.word(c)
+	}
+	if !w.is(answers) {
+		return false
+	}
+	next := c.Skip(n)
+	v, _ := r.word(next)
+	return marked(next) || v.is(finite|noun|breaks|object) || r.before(next, 1).is(coverb)
 }
 
 // objected reports whether the name before c, which no mark ends, has swallowed the noun of a verb that makes it an

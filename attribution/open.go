@@ -223,7 +223,7 @@ func (r *reader) seldom(c scan.Cursor, w *word, n int, kind Kind) bool {
 		next, _ := r.word(c.Skip(n))
 		return next.is(this | timeWord | month)
 	default:
-		return w.is(to|with|until|this|timeWord|indefinite|afterwards) && !prev.is(complement)
+		return w.is(to|with|until|this|timeWord|indefinite|afterwards|answers) && !prev.is(complement)
 	}
 }
 

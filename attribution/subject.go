@@ -41,7 +41,8 @@ func (r *reader) predicate(c scan.Cursor, p *phrase, s sources, depth int, joint
 	if mark, ok := r.leadMark(s.next, p); ok {
 		return verb{tokens(mark, 1), &unknown, mark.Skip(1)}, r.leads(c, p, joint)
 	}
-	if isComma(s.next.At(0)) && !r.relays(s.next.Skip(1)) {
+	inserts := isComma(s.next.At(0)) && p.registered && p.level == plain && r.inserts(s.next)
+	if isComma(s.next.At(0)) && !inserts && !r.relays(s.next.Skip(1)) {
 		return v, false
 	}
 	s = r.filed(p, s)
@@ -79,7 +80,7 @@ func (r *reader) predicate(c scan.Cursor, p *phrase, s sources, depth int, joint
 			continue
 		case quoted && (q.At(0).Is(':') || q.At(0).Is('؛')) && (joint || r.beginsClause(c)):
 			return verb{tokens(q, 1), &unknown, q.Skip(1)}, p.level < wordish
-		case isComma(q.At(0)) && commas < 2 && (inserted > 0 || quoted || r.relays(q.Skip(1))):
+		case isComma(q.At(0)) && commas < 2 && (inserted > 0 || quoted || inserts || r.relays(q.Skip(1))):
 			commas++
 			q = q.Skip(1)
 			continue
@@ -93,9 +94,50 @@ func (r *reader) predicate(c scan.Cursor, p *phrase, s sources, depth int, joint
 	}
 }
 
+const maxInserted = 10 // tokens between the commas of an insertion
+
+// inserts reports whether a phrase between commas begins at the comma at c, and a verb of reporting follows it: «رویترز، روز
+// پنجشنبه، گزارش داد».
+func (r *reader) inserts(c scan.Cursor) bool {
+	for k := 1; k <= maxInserted; k++ {
+		q := c.Skip(k)
+		if isComma(q.At(0)) {
+			v, ok := r.verbAt(q.Skip(1))
+			return k > 1 && ok && v.is(writes|reports)
+		}
+		if w, _ := r.word(q); !isName(q.At(0)) || w.is(that|object|finite|verbs|lead) {
+			break
+		}
+	}
+	return false
+}
+
 // owned reports whether the word before c makes the outlet at c a part of another name, or the object of a preposition.
 func (r *reader) owned(c scan.Cursor) bool {
-	return r.cat.gate.of(c.Back(1).Hash)&isOwner != 0 && r.before(c, 1).is(owners) && !r.beginsClause(c)
+	return r.cat.gate.of(c.Back(1).Hash)&isOwner != 0 && r.before(c, 1).is(owners) && !r.beginsClause(c) && !r.afterAdverbial(c) ||
+		r.onProgramme(c)
+}
+
+const maxProgramme = 8 // tokens of the name of a programme, with its quotation marks
+
+// onProgramme reports whether the outlet at c is the one that sends a programme, or prints an article, which is named before
+// it: «در برنامه «تیتر امشب» شبکه خبر گفت», «در یادداشت امروز «اعتماد» نوشت».
+func (r *reader) onProgramme(c scan.Cursor) bool {
+	for k := 1; k <= maxProgramme && k <= c.Index(); k++ {
+		switch t := c.Back(k); {
+		case t.Kind == scan.Word:
+			w, n := r.word(c.Skip(-k))
+			if w.part && n <= k {
+				return true
+			}
+			if r.before(c, k).is(that | object | finite | and | verbs | lead) {
+				return false
+			}
+		case !isName(t) && !opens(t) && !closes(t) && !t.Is(':'):
+			return false
+		}
+	}
+	return false
 }
 
 // owners may stand before an outlet that is no subject: «سردبیر گاردین», «به رویترز».
@@ -110,7 +152,7 @@ func (r *reader) relays(c scan.Cursor) bool {
 // governs reports whether the verb v, so many tokens after p, which begins at c, makes p a source. The less a name or a
 // verb says by itself, the more must speak for it: «سردبیر گاردین اعلام کرد» and «ایران اعلام کرد» are none.
 func (r *reader) governs(c scan.Cursor, p *phrase, v verb, inserted int, joint bool) bool {
-	starts := joint || r.beginsClause(c)
+	starts := joint || r.beginsClause(c) || p.level == plain && r.afterAdverbial(c)
 	switch {
 	case !p.registered:
 		return starts && (!p.vague || v.is(writes|reports))
@@ -122,6 +164,15 @@ func (r *reader) governs(c scan.Cursor, p *phrase, v verb, inserted int, joint b
 		return starts
 	}
 	return true
+}
+
+// afterAdverbial reports whether a phrase ends before c that may stand before the subject of a clause: «در لندن», «پس از این
+// حمله».
+func (r *reader) afterAdverbial(c scan.Cursor) bool {
+	if c.Back(1).Kind != scan.Word {
+		return false
+	}
+	return r.before(c, 1).is(place) && r.before(c, 2).is(in) || r.before(c, 2).is(this) && r.before(c, 3).is(preposition)
 }
 
 // adverbial reports whether what follows an everyday word at c shows it to be a name: «شرق در گزارشی …», «شرق ۱۲ مرداد …»,

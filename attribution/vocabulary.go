@@ -11,6 +11,7 @@ import (
 type word struct {
 	class  class
 	outlet bool   // the names of many outlets end with it
+	part   bool   // it is sent or printed by an outlet: «برنامه»
 	tells  bool   // of a verb: of what it tells «از» stands before it
 	plural bool   // of a verb
 	role   Role   // of a lead or a credit
