@@ -145,6 +145,10 @@ func (r *reader) openHour(c scan.Cursor, w *written) (next scan.Cursor, ok bool)
 // shareDayPart gives the hour that begins a range the part of the day said at its end, where it is not later then:
 // «ساعت ۸ تا ۱۰ شب», but not «ساعت ۱۰ تا ۲ بعدازظهر».
 func (w *written) shareDayPart(v *written) {
+	const day = hasDate | hasShift | hasWeekday
+	if w.holds(day) && v.holds(day) {
+		return // «از ساعت ۱۲ پنجشنبه تا ساعت ۶ صبح شنبه»
+	}
 	h, m, s := w.clock.Clock()
 	if v.clockPart == morning && v.holds(hasClock) && w.holds(hasClock) && h > 0 && h < 12 && v.clock == clockOf(0, 0, 0, false) {
 		v.clock = clockOf(12, 0, 0, false) // «ساعت ۱۰ تا ۱۲ صبح» ends at noon

@@ -6,7 +6,7 @@ import "github.com/khabar-go/khabar/internal/scan"
 // یک ساعت و نیم پیش, چند دقیقه پیش, لحظاتی پیش.
 func (r *reader) counted(c scan.Cursor, w *written) (next scan.Cursor, ok bool) {
 	s := shift{kind: byAmount}
-	if r.quantified(c) || r.estimated(c) {
+	if r.quantified(c) && !r.afterNumber(c) || r.estimated(c) {
 		return c, false // «سه چهار هفته دیگر», «دو تا سه هفته دیگر»
 	}
 	at := c
@@ -44,6 +44,16 @@ func (r *reader) counted(c scan.Cursor, w *written) (next scan.Cursor, ok bool) 
 	}
 	w.relate(relation{shift: s})
 	return next, true
+}
+
+// afterNumber reports whether the number before c has nothing to do with the amount at c, because it is a year or larger: «نتایج
+// کنکور ۱۴۰۴ ۲ روز پیش», but not «۲ ۳ روز پیش».
+func (r *reader) afterNumber(c scan.Cursor) bool {
+	before, t := c.Back(1), c.At(0)
+	if before.Kind != scan.Number || !t.Space || c.Back(2).Kind == scan.Punct && !before.Space {
+		return false
+	}
+	return before.Len == 4 || t.Kind == scan.Number && before.Len <= 3 && before.Value > t.Value
 }
 
 var hashYa = scan.Hash("یا")

@@ -191,6 +191,9 @@ func (r *reader) monthDay(c scan.Cursor, w *written) (next scan.Cursor, ok bool)
 		newsYear(m.calendar, int(t.Value)) && r.countsNothing(at.Skip(1)) { // «در اسد ۱۴۰۰ کابل سقوط کرد»
 		y, n, ok = yearNumber{year: int16(t.Value)}, at.Skip(1), true
 	}
+	if ok && m.latin && !at.At(0).Space && at.At(0).Kind == scan.Number {
+		return c, false // «MEHR1404»
+	}
 	if ok && y.shift.kind == 0 && (!y.short || y.year > 31) {
 		if m.calendar == inLunar && y.year < firstLunar && !n.Back(1).IsText() {
 			return c, false // «محرم ۱۳۵۷» is in the solar year
@@ -328,12 +331,15 @@ func (r *reader) openDay(c scan.Cursor, w *written) (next scan.Cursor, ok bool) 
 	if !ok {
 		return c, false
 	}
+	dash := next.At(0).Is('-')
 	to = r.skipDayWord(to)
 	if _, n, ok := r.weekdayName(to); ok {
-		to = n
+		if to = n; dash && !named {
+			return c, false // «شبکه سه - پنجشنبه ۱ آبان»
+		}
 	}
 	var v written
-	if _, ok := r.dayMonth(to, &v); !ok {
+	if _, ok := r.dayMonth(to, &v); !ok || dash && !r.spansDays(c, d, to) {
 		return c, false
 	}
 	w.has |= hasOpenDay
@@ -343,6 +349,14 @@ func (r *reader) openDay(c scan.Cursor, w *written) (next scan.Cursor, ok bool) 
 		w.weekday = wd
 	}
 	return next, true
+}
+
+// spansDays reports whether a dash parts the day d at c from a later one, at to, of the same month, rather than the number of
+// something from a date: «فیزیک ۲ - ۱۸ دی», «بخش دو - ۳ آبان», «شماره ۱۲ - ۱۵ مهر».
+func (r *reader) spansDays(c scan.Cursor, d dayNumber, to scan.Cursor) bool {
+	last, _, _ := r.day(to)
+	e, n := r.wordBack(c)
+	return d.n < last.n && d.spelled == last.spelled && !r.idStands(c) && !(n == 1 && e.is(stretch))
 }
 
 // skipDayWord returns the place after the word «روز» or «روزهای».

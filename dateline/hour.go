@@ -26,7 +26,7 @@ func (r *reader) hour(c scan.Cursor, cued bool) (h hour, next scan.Cursor, ok bo
 			return h, c, false
 		}
 		h.h, next = int(t.Value), c.Skip(1)
-		if next.At(0).Is(':') {
+		if next.At(0).Is(':') && !(cued && next.At(1).Kind != scan.Number) { // «ساعت ۱۶: استقلال - سپاهان»
 			h, next, ok = h.withColons(next)
 			return h, r.minuteWord(next), ok
 		}

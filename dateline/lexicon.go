@@ -62,7 +62,7 @@ const (
 	zone                             // a place or abbreviation whose time it is: entry.zone
 	timeMark                         // the T of ISO 8601
 	nameBefore                       // bears a date as its name: «خیابان ۱۵ خرداد»
-	namesBefore                      // several such: «خیابان‌های»
+	namesBefore                      // several such: «خیابان‌های»; without nameBefore a work, which bears one in quotation marks
 	outletBefore                     // bears a day or an hour as its name: «روزنامه هفت صبح»
 	programme                        // bears the hour at which it is sent: «اخبار ساعت ۱۴»
 	reports                          // what an outlet does
@@ -243,6 +243,8 @@ func (l *lexicon) addName(n words.Name) {
 		phrases = append(phrases, n.Word+"ی") // the ezafe that the year is joined by
 	case strings.HasSuffix(n.Word, "ه"):
 		phrases = append(phrases, n.Word+"\u200cی")
+	case strings.HasSuffix(n.Word, "ا"):
+		phrases = append(phrases, n.Word+"ی") // «جوزای»
 	}
 	for _, p := range phrases {
 		e := l.entry(p)
@@ -320,7 +322,7 @@ var plainClasses = map[string]class{
 }
 
 var contextClasses = map[string]class{
-	"name": nameBefore, "names": nameBefore | namesBefore, "outlet": outletBefore, "programme": programme, "reports": reports,
+	"name": nameBefore, "names": nameBefore | namesBefore, "work": namesBefore, "outlet": outletBefore, "programme": programme, "reports": reports,
 	"prayer": prayerBefore, "label": label, "clock label": label | clockLabel, "furniture": furniture,
 	"after": mayFollow, "date after": dateAfter, "verb": mayFollow | verbAfter, "verb prefix": verbPrefix,
 	"adjective month": adjectiveMonth, "noun month": nounMonth, "weak month": weakMonth, "year month": yearMonth,

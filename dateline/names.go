@@ -38,7 +38,7 @@ func (r *reader) titled(p *period, c, next scan.Cursor) bool {
 		return false
 	}
 	e, quoted := r.wordBefore(c)
-	return quoted && e.is(nameBefore|outletBefore|programme)
+	return quoted && e.is(nameBefore|namesBefore|outletBefore|programme)
 }
 
 // closesQuote reports whether t closes a quotation.
@@ -47,20 +47,27 @@ func closesQuote(t *scan.Token) bool { return t.Is('»') || t.Is('"') || t.Is('�
 // maxNames bounds the words before a name in a list of them.
 const maxNames = 10
 
-// listedName reports whether c goes on a list of names: «خیابان‌های ولیعصر و ۱۵ خرداد».
+// listedName reports whether c goes on a list of names: «خیابان‌های ولیعصر و ۱۵ خرداد», «میدان ۷ تیر و ۱۷ شهریور».
 func (r *reader) listedName(c scan.Cursor) bool {
 	if t := c.Back(1); !t.Is('،') {
 		if e, n := r.wordBack(c); n != 1 || !e.is(and) {
 			return false
 		}
 	}
+	dates := true // nothing but other dates lies between
 	for k := 2; k <= min(maxNames, c.Index()); k++ {
-		if t := c.Back(k); t.Kind != scan.Word && !t.Is('،') {
+		t := c.Back(k)
+		if t.Kind == scan.Number || t.Is('،') {
+			continue
+		}
+		if t.Kind != scan.Word {
 			return false
 		}
-		if e, _ := r.word(c.Skip(-k)); e.is(namesBefore) {
+		e, _ := r.word(c.Skip(-k))
+		if e.is(namesBefore) && e.is(nameBefore) || dates && e.is(nameBefore) {
 			return true
 		}
+		dates = dates && e.is(month|and)
 	}
 	return false
 }

@@ -19,7 +19,7 @@ func (p Parser) Published(s string) (Dateline, bool) {
 		labelled := r.labelled(c)
 		var read period
 		next, ok := r.find(c, &read)
-		if ok && read.from.yearStated() && (labelled || r.endsLine(next)) {
+		if ok && read.from.yearStated() && (labelled || !read.from.holds(hasShift) && r.endsLine(next)) { // «امروز: ۱۲ مهر ۱۴۰۴» is the day of the visit
 			switch d := read.resolve(s, &ref); {
 			case d.fault.reason != sound || d.Date.IsZero():
 			case found.Date.IsZero():

@@ -56,9 +56,14 @@ func (r *reader) rangeMark(c scan.Cursor, dash bool) (next scan.Cursor, ok bool)
 		if e, at, ok := r.wordOf(n, month|unit); ok && (e.is(month) || e.value == unitYear && at.At(0).Kind == scan.Number) {
 			next = n // «تا پایان آبان ۱۳۹۸», «تا پایان سال ۱۴۰۳»
 		}
+		if t := n.At(0); t.Kind == scan.Word && t.Hash == hashTime {
+			next = n.Skip(1) // «تا اواخر وقت پنجشنبه»
+		}
 	}
 	return next, true
 }
+
+var hashTime = scan.Hash("وقت")
 
 // betweenClocks reports whether the dash at c stands between two clocks, the later after the earlier. If the earlier
 // stands after it, that is an offset: 10:20-03:30.
@@ -145,7 +150,14 @@ func (r *reader) rangeEnd(from *written, c scan.Cursor, w *written) (next scan.C
 		}
 	}
 	var v written
-	if next, ok = r.element(c, &v); ok && from.mayReach(&v) {
+	next, ok = r.element(c, &v)
+	if ok && v.has == hasPart { // «تا صبح چهارشنبه»
+		var day written
+		if n, ok := r.element(next, &day); ok && v.merge(&day) {
+			next = n
+		}
+	}
+	if ok && from.mayReach(&v) {
 		*w = v
 		return next, true
 	}
