@@ -132,7 +132,7 @@ func (r *reader) attributive(c scan.Cursor) scan.Cursor {
 // «به گزارش صبح امروز ایسنا».
 func (r *reader) partOfName(c scan.Cursor) bool {
 	next := c.Skip(1)
-	if w, n := r.word(c); n != 1 || !w.is(timeWord) || w.is(breaks) || r.time(c) != next || next.At(0).Kind != scan.Word || r.match(next).n > 0 {
+	if w, n := r.word(c); n != 1 || !w.is(timeWord) || w.is(breaks) && !r.outletWord(next) || r.time(c) != next || next.At(0).Kind != scan.Word || r.match(next).n > 0 {
 		return false
 	}
 	w, _ := r.word(next)

@@ -120,19 +120,25 @@ func hostOf(url string) string {
 
 const maxHost = 13 // tokens of a domain
 
-// hostAt returns how many tokens the domain at c takes, 0 if none stands there: «al-monitor.com», «8am.media».
+// hostAt returns how many tokens the domain at c takes, 0 if none stands there: «al-monitor.com», «8am.media». Its last label
+// is of letters: of «isna.ir.1404» it is «isna.ir».
 func hostAt(c scan.Cursor) (n int) {
-	for labels := 1; n < maxHost; labels++ {
-		for n++; n < maxHost && inLabel(c, n); n++ {
+	for k := 0; k < maxHost; {
+		first := k
+		for k++; k < maxHost && inLabel(c, k); k++ {
 		}
-		dot, next := c.At(n), c.At(n+1)
+		switch {
+		case first == 0:
+		case c.At(k-1).Kind == scan.Latin:
+			n = k
+		case c.At(first).Kind == scan.Latin && c.At(first+1).Is('-'):
+			n = first + 1 // «isna.ir-2»
+		}
+		dot, next := c.At(k), c.At(k+1)
 		if !dot.Is('.') || dot.Space || next.Space || next.Kind != scan.Latin && next.Kind != scan.Number {
-			if labels == 1 || c.At(n-1).Kind != scan.Latin {
-				return 0
-			}
 			break
 		}
-		n++
+		k++
 	}
 	return n
 }

@@ -92,7 +92,7 @@ func (r *reader) skim(c scan.Cursor) scan.Cursor {
 				c = c.Skip(1)
 				continue
 			}
-			if len(held) >= 3 && held[0].Kind >= scan.Punct && held[1].Kind >= scan.Punct && held[2].Kind >= scan.Punct {
+			if t.Kind == scan.Punct && len(held) >= 3 && held[0].Kind == scan.Punct && held[1].Kind == scan.Punct && held[2].Kind == scan.Punct {
 				r.quotes.mark(t) // no name is near enough to begin with t
 				c = c.Skip(1)
 				continue

@@ -273,39 +273,3 @@ func (r *reader) listClocks(p *period, next scan.Cursor) {
 		r.clocks = n.Index() + 1
 	}
 }
-
-// borrowYear gives a date without a year the year of the one in whose list it stands, in the same calendar: «۲۸ مهر و ۵ آبان
-// ۱۴۰۳», «۱۲ اسفند و ۱۵ اسفند امسال».
-func (r *reader) borrowYear(p *period, next scan.Cursor) {
-	if p.ranged || !p.from.yearless() || p.from.holds(hasShift) {
-		return
-	}
-	for range maxShared {
-		at := r.skipListMark(next)
-		var w written
-		ok := at != next
-		if ok {
-			if next, ok = r.dayMonth(at, &w); !ok {
-				next, ok = r.monthDay(at, &w) // October 4 and November 6, 2019
-			}
-		}
-		if !ok || w.has&p.from.has&hasDate == 0 {
-			return
-		}
-		for c := range w.parts {
-			if a, b := &p.from.parts[c], w.parts[c]; p.from.holds(dateSlot(c)) && w.holds(dateSlot(c)) && b.Year != 0 && b.Day != 0 && a.Day != 0 {
-				a.Year, p.from.short[c] = b.Year, w.short[c]
-				p.from.notes |= Shared
-				return
-			}
-		}
-		if w.holds(hasShift) {
-			if w.shift.kind == yearOf {
-				p.from.has |= hasShift
-				p.from.shift = w.shift
-				p.from.notes |= Shared
-			}
-			return
-		}
-	}
-}

@@ -7,7 +7,7 @@ import (
 	"github.com/khabar-go/khabar/internal/scan"
 )
 
-// glue returns the place after what may stand between two elements of one dateline, and how deep in parentheses
+// glue returns the place after what may stand between two elements of one dateline, and how deep in brackets
 // it is. Where nothing of the kind stands that is c.
 func (r *reader) glue(c scan.Cursor, depth int) (scan.Cursor, int) {
 	for range 4 {
@@ -15,7 +15,7 @@ func (r *reader) glue(c scan.Cursor, depth int) (scan.Cursor, int) {
 		switch {
 		case t.Is('.') && !t.Space && r.shortened(c): // «۱۴۰۳ ه.ش. (۸ نوامبر …)»
 			c = c.Skip(1)
-		case (t.Is(']') || t.Is(')')) && depth == 0 && (c.At(1).Is('[') || c.At(1).Is('(')): // «[۱۲ مهر ۱۳۸۷] [20:44]»
+		case t.Is(']') && depth == 0 && c.At(1).Is('['): // «[۱۲ مهر ۱۳۸۷] [20:44]»
 			c, depth = c.Skip(2), 1
 		case t.Kind == scan.Punct && isGlue(t.Value):
 			if t.Value == '(' || t.Value == '[' {
@@ -77,7 +77,7 @@ func isClockSign(r rune) bool {
 	return r >= '🕐' && r <= '🕧'
 }
 
-// closed returns the place after the parentheses that end at c, as far as they were opened in the dateline.
+// closed returns the place after the brackets that end at c, as far as they were opened in the dateline.
 func (r *reader) closed(c scan.Cursor, depth int) (scan.Cursor, int) {
 	if depth > 0 && c.At(0).Is('.') && c.At(1).Is(')') && r.shortened(c) {
 		c = c.Skip(1) // «(۸ نوامبر ۲۰۲۴ م.)»
@@ -95,7 +95,7 @@ func (r *reader) nextLine(start, c scan.Cursor, w *written) (next scan.Cursor, o
 		return c, false
 	}
 	at := c.Skip(1)
-	for t := at.At(0); t.Kind == scan.Punct && isClockSign(rune(t.Value)); t = at.At(0) {
+	if t := at.At(0); t.Kind == scan.Punct && isClockSign(rune(t.Value)) {
 		at = at.Skip(1)
 	}
 	var v written

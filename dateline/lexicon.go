@@ -111,6 +111,8 @@ type entry struct {
 	part   dayPart
 	value  int16 // of the one class that has a value besides; see the classes
 	zone   Zone
+	edge   bool // the end of a range may begin with it: «پایان»
+	season bool // runs from one year into the next: «تحصیلی»
 }
 
 func (e *entry) is(c class) bool { return e.class&c != 0 }
@@ -160,7 +162,9 @@ func newLexicon() *lexicon {
 		e.zone = zoneNamed(row[1])
 	}
 	for row := range rows(contextTSV) {
-		l.entry(row[1]).class |= contextClasses[row[0]]
+		e := l.entry(row[1])
+		e.class |= contextClasses[row[0]]
+		e.edge, e.season = e.edge || row[0] == "edge", e.season || row[0] == "season"
 	}
 	for _, p := range l.phrases {
 		e := &l.entries[p.id]

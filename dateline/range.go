@@ -52,7 +52,8 @@ func (r *reader) rangeMark(c scan.Cursor, dash bool) (next scan.Cursor, ok bool)
 	if _, n, ok := r.wordOf(next, dated); ok {
 		next = n // «تا تاریخ ۱۵ آبان»
 	}
-	if _, n, ok := r.wordOf(next, stretch); ok {
+	if e, k := r.word(next); e.edge {
+		n := next.Skip(k)
 		if e, at, ok := r.wordOf(n, month|unit); ok && (e.is(month) || e.value == unitYear && at.At(0).Kind == scan.Number) {
 			next = n // «تا پایان آبان ۱۳۹۸», «تا پایان سال ۱۴۰۳»
 		}

@@ -10,6 +10,7 @@ type reader struct {
 	known      [knownWords]knownWord
 	list       fruitless
 	years      yearList
+	lender     lender
 	clocks     int // index of the token after a clock and «و», plus one
 	ahead      ahead
 }
@@ -225,7 +226,15 @@ func (r *reader) next(into *written, c, from scan.Cursor, w *written) (next scan
 // otherWeekday reports whether w is the weekday of the date in another calendar that stands at next, and makes it a conflict
 // that into has another: «سه‌شنبه ۱۸ آذر ۱۴۰۴ برابر با چهارشنبه ۱۰ دسامبر ۲۰۲۵». The glue before w stands from c to from.
 func (r *reader) otherWeekday(into, w *written, c, from, next scan.Cursor) bool {
-	if w.has != hasWeekday || !into.holds(hasWeekday) || !into.holds(hasDate) || from == c || isComma(c.At(0)) {
+	if w.has != hasWeekday || !into.holds(hasWeekday) || !into.holds(hasDate) {
+		return false
+	}
+	equal := false
+	for q := c; q.Index() < from.Index(); q = q.Skip(1) {
+		e, _ := r.word(q)
+		equal = equal || e.is(equals) || q.At(0).Is('(') || q.At(0).Is('[')
+	}
+	if !equal {
 		return false
 	}
 	after, _ := r.glue(next, 0)

@@ -21,10 +21,10 @@ func (p period) resolve(text string, ref *reference) (d Dateline) {
 	d.Notes = p.from.notes | p.until.notes
 	p.fill()
 	if p.ranged && ref.day.IsZero() {
-		own := p.reference()
+		own := p.ownReference()
 		ref = &own
 	}
-	from := resolver{w: &p.from, ref: ref, notes: &d.Notes}
+	from := resolver{w: &p.from, ref: ref, notes: &d.Notes, alone: !p.ranged}
 	d.Moment = from.moment()
 	f, at := from.fault, from.faultAt
 	if p.ranged {
@@ -61,7 +61,7 @@ func (p *period) fill() {
 	a, b := &p.from, &p.until
 	if a.yearless() && b.yearless() && !a.holds(hasShift) && b.holds(hasShift) && b.shift.kind == yearOf { // «۱۲ تا ۱۵ مهر سال گذشته»
 		a.has |= hasShift
-		a.shift = b.shift
+		a.shift, a.lent = b.shift, true
 		for c := range a.parts {
 			if a.holds(dateSlot(c)) && b.holds(dateSlot(c)) && a.parts[c].Month > b.parts[c].Month {
 				a.shift.n--
@@ -89,8 +89,8 @@ func (p *period) fill() {
 	}
 }
 
-// reference returns the day of «امروز» by an end of p that tells its date as well: «از دیروز تا امروز ۱۲ مهر ۱۴۰۰».
-func (p *period) reference() reference {
+// ownReference returns the day of «امروز» by an end of p that tells its date as well: «از دیروز تا امروز ۱۲ مهر ۱۴۰۰».
+func (p *period) ownReference() reference {
 	for _, w := range [...]*written{&p.from, &p.until} {
 		if !w.holds(hasShift) || w.shift.kind != byDays || !w.dated() {
 			continue
@@ -135,6 +135,7 @@ type resolver struct {
 	w       *written
 	ref     *reference
 	notes   *Notes
+	alone   bool        // it is no end of a range
 	day     jalali.Date // the day, once it is known
 	last    jalali.Date // the last day of a week counted from now
 	fault   fault
@@ -298,79 +299,6 @@ func (s *resolver) date() {
 		s.checkMonths()
 	}
 	s.day = known
-}
-
-// reorder reads 10/07/2025 the other way round, if only so it is the day that the Jalali date beside it or the weekday says.
-func (s *resolver) reorder() {
-	w := s.w
-	p := w.parts[inGregorian]
-	if !w.notes.Has(OrderAssumed) || p.Month == p.Day {
-		return
-	}
-	other := Parts{p.Year, p.Day, p.Month}
-	as, ok := dayOf(inGregorian, p)
-	turned, valid := dayOf(inGregorian, other)
-	if !ok || !valid {
-		return
-	}
-	j := w.parts[inJalali]
-	switch told, dated := dayOf(inJalali, j); {
-	case w.holds(hasJalali) && j.Year != 0 && j.Day != 0:
-		ok = dated && told == turned
-	case w.holds(hasWeekday):
-		ok = !s.agrees(as) && s.agrees(turned)
-	default:
-		ok = false
-	}
-	if ok {
-		w.parts[inGregorian] = other
-		*s.notes &^= OrderAssumed
-	}
-}
-
-// narrow makes the week that was counted to the day in it that is told beside it, «هفته گذشته، ۸ مهر», and «پنجشنبه آینده» the
-// Thursday of the date beside it, which some write of the Thursday after the next.
-func (s *resolver) narrow() {
-	w := s.w
-	if !w.holds(hasShift) || s.day.IsZero() || !w.yearless() || !w.holds(hasJalali|hasGregorian) {
-		return
-	}
-	switch w.shift.kind {
-	case weekOf:
-		for d := s.day; d.Compare(s.last) <= 0; d = d.AddDays(1) {
-			if s.isDay(d) {
-				s.day, s.last = d, jalali.Date{}
-				return
-			}
-		}
-	case nearWeekday:
-		for _, days := range [...]int{7, -7} {
-			if d := s.day.AddDays(days); s.isDay(d) {
-				s.day = d
-				return
-			}
-		}
-	}
-}
-
-// isDay reports whether d is the day of the month that is stated without a year.
-func (s *resolver) isDay(d jalali.Date) bool {
-	for c := range inLunar {
-		p := s.w.parts[c]
-		if !s.w.holds(dateSlot(c)) || p.Day == 0 || p.Month == 0 {
-			continue
-		}
-		_, month, day := d.Date()
-		m := int(month)
-		if c == inGregorian {
-			_, month, n := d.Gregorian()
-			m, day = int(month), n
-		}
-		if m != int(p.Month) || day != int(p.Day) {
-			return false
-		}
-	}
-	return true
 }
 
 // calendarField names the calendar that disagrees with what was read before it.

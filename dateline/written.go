@@ -11,6 +11,7 @@ type written struct {
 	weekday   uint8  // 1 for Sunday
 	dayWord   uint32 // the hash of the word that names it, or of the first
 	shift     shift
+	lent      bool // the shift is that of another date of the list or range
 	part      dayPart
 	clock     Clock
 	unit      Precision // of the clock
@@ -200,7 +201,7 @@ func (w *written) monthOnly() bool {
 func (w *written) stated() Stated {
 	return Stated{
 		Jalali: w.parts[inJalali], Gregorian: w.parts[inGregorian], Lunar: w.parts[inLunar],
-		Relative: w.holds(hasShift), weekday: w.weekday,
+		Relative: w.holds(hasShift) && !w.lent, weekday: w.weekday,
 	}
 }
 

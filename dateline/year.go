@@ -81,7 +81,7 @@ func (r *reader) statedYear(c scan.Cursor, m monthName, day bool) (y yearNumber,
 			return y, c, false
 		}
 		y, next, ok = r.spelledYear(at, m.calendar, said || day)
-		return y, next, ok && (!y.short || said || y.year > 31) // «۲ خرداد هفتاد و شش مردم …»
+		return y, next, ok && (!y.short || said || y.year > 31 && (y.year%10 != 0 || r.free(next))) // «۲ خرداد هفتاد و شش مردم …»
 	}
 	next = at.Skip(1)
 	if next.At(0).Is(':') && next.At(1).Kind == scan.Number && !next.At(1).Space {

@@ -85,6 +85,12 @@ var texts = []Text{
 	repeated("half ranges", "از ۵ تا "),
 	repeated("ranges of days", "۵ تا "),
 	repeated("ranges", "تا تا تا "),
+	repeated("lists of dates", "۱۲ مهر، "),
+	repeated("latin lists of dates", "October 4 and "),
+	repeated("latin ranges", "Oct to "),
+	repeated("ends of ranges", "تا پایان "),
+	repeated("pictures of clocks", "۱۲ مهر ۱۴۰۴\n⏰ ⏰ ۱۲:۳۰ "),
+	after("one date and pictures of clocks", "تاریخ انتشار: ۱۲ مهر ۱۴۰۴\n", "⏰ "),
 	repeated("from", "از از از "),
 	repeated("clocks", "۱۰:۵۵ "),
 	repeated("half clocks", "۱۰:"),
@@ -150,6 +156,10 @@ var texts = []Text{
 	after("one cue and names", "به گزارش ", "ایسنا و "),
 	after("one subject", "ایسنا ", "در "),
 	repeated("hosts", "techradar.com "),
+	repeated("labels and hyphens", "a-1."),
+	repeated("desks of two topics", "سرویس ایران و "),
+	repeated("programmes", "برنامه «ب» "),
+	repeated("insertions", "رویترز، روز پنجشنبه، "),
 	repeated("labels of a host", "a."),
 
 	// punctuation
