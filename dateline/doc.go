@@ -23,7 +23,8 @@
 // commas or nothing between them. The words are in the TSV files beside the grammar.
 //
 // Where a form is ambiguous the reading is fixed: four digits 12xx–14xx are a Jalali year, 16xx–21xx a Gregorian one;
-// the day comes before the month unless [Parser.MonthFirst]; a year of two digits is 13xx from 10 on and 14xx below,
+// the day comes before the month unless [Parser.MonthFirst], or unless only the other order agrees with the Jalali date or
+// the weekday beside it; a year of two digits is 13xx from 10 on and 14xx below,
 // or with [Parser.Now] in the year Y the one in Y−94..Y+5; a date without a year is the one nearest to the reference,
 // which is Parser.Now or else what [Published] finds in the text. [Notes] says when such a rule was used.
 //

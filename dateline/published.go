@@ -3,7 +3,8 @@ package dateline
 import "github.com/khabar-go/khabar/internal/scan"
 
 // Published returns the dateline by which s says when it was published: the first that is sound, states its year,
-// and either follows a label («تاریخ انتشار:») or has its line to itself, but for the item's number, place and views.
+// and either follows a label («تاریخ انتشار:») or has its line to itself, but for the item's number, section, place and
+// views. What calls itself «امروز» without a label is the day of a visit to the page, and not one.
 // If it tells the day alone, and another such dateline tells the same day with a time of day, it is that one.
 // A date told in a sentence is not one, whether it comes first or not.
 func (p Parser) Published(s string) (Dateline, bool) {

@@ -32,7 +32,6 @@ func (r *reader) until(p *period, c, at scan.Cursor, open bool) (next scan.Curso
 		return at, false
 	}
 	p.from.close(&p.until)
-	p.from.shareDayPart(&p.until)
 	return next, true
 }
 

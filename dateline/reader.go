@@ -136,6 +136,9 @@ func (r *reader) period(c scan.Cursor, p *period) (next scan.Cursor, ok bool) {
 		at, depth = r.closed(n, parens)
 	}
 	p.from.close(&p.until)
+	if p.ranged {
+		p.from.shareDayPart(&p.until)
+	}
 	p.shareDay()
 	if !r.enough(p, c, at) {
 		return c, false

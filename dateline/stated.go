@@ -95,13 +95,13 @@ const (
 	YearAssumed     Notes = 1 << iota // the year nearest to the reference: Parser.Now, or the text's own date
 	CenturyAssumed                    // a year of two digits
 	CalendarAssumed                   // numbers alone: by the year
-	OrderAssumed                      // 05/06/2025: day first, or month first by Parser.MonthFirst
+	OrderAssumed                      // 05/06/2025: day first, or month first by Parser.MonthFirst, and nothing beside it decides
 	DatedByNow                        // by Parser.Now
 	DatedByText                       // by what Published finds in the text
 	MinuteFirst                       // 46:10 is 10:46
 	ImperialYear                      // 2535–2537
 	LunarNear                         // the lunar date is one or two days off the solar one
-	Shared                            // month and year from the next date, «۱۲ و ۱۵ آبان ۱۴۰۳», or «سال‌های» from the year before
+	Shared                            // month or year from a later date of the list, «۱۲ و ۱۵ آبان ۱۴۰۳», or «سال‌های» from the year before
 )
 
 var notes = [...]string{
