@@ -156,6 +156,9 @@ func (r *reader) nameEnd(c scan.Cursor, kind Kind, role Role) (e ending) {
 			return r.ending(q, e, cut, soft, kind, true)
 		}
 		w, n := r.word(q)
+		if t.Kind != scan.Word {
+			n = max(n, hostAt(q))
+		}
 		if r.inner && w.tells && told.words > 0 {
 			return r.ending(told.next, told, cut, soft, kind, true)
 		}

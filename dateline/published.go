@@ -4,7 +4,7 @@ import "github.com/khabar-go/khabar/internal/scan"
 
 // Published returns the dateline by which s says when it was published: the first that is sound, states its year,
 // and either follows a label («تاریخ انتشار:») or has its line to itself, but for the item's number, section, place and
-// views. What calls itself «امروز» without a label is the day of a visit to the page, and not one.
+// views. What stands behind «امروز:» is the day of a visit to the page, and not one.
 // If it tells the day alone, and another such dateline tells the same day with a time of day, it is that one.
 // A date told in a sentence is not one, whether it comes first or not.
 func (p Parser) Published(s string) (Dateline, bool) {
@@ -20,7 +20,7 @@ func (p Parser) Published(s string) (Dateline, bool) {
 		labelled := r.labelled(c)
 		var read period
 		next, ok := r.find(c, &read)
-		if ok && read.from.yearStated() && (labelled || !read.from.holds(hasShift) && r.endsLine(next)) { // «امروز: ۱۲ مهر ۱۴۰۴» is the day of the visit
+		if ok && read.from.yearStated() && (labelled || !(read.from.holds(hasShift) && c.At(1).Is(':')) && r.endsLine(next)) { // «امروز: ۱۲ مهر ۱۴۰۴» is the day of the visit
 			switch d := read.resolve(s, &ref); {
 			case d.fault.reason != sound || d.Date.IsZero():
 			case found.Date.IsZero():
