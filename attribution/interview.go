@@ -96,7 +96,7 @@ func (r *reader) counterpart(c scan.Cursor) (p phrase, ok bool) {
 // programme reads an outlet behind one of its programmes: «برنامه «تیتر امشب» شبکه خبر».
 func (r *reader) programme(c scan.Cursor) (p phrase, ok bool) {
 	w, n := r.word(c)
-	if !w.part {
+	if w.part != partSent {
 		return p, false
 	}
 	q := c.Skip(n)

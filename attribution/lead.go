@@ -40,8 +40,8 @@ func (r *reader) lead(c scan.Cursor, w *word, n int) (f formula, ok bool) {
 		return f, false
 	case canceled,
 		s.open && !r.stands(c, w, s.next),
-		s.open && (w.role == Reporter || w.role == Speaker && !r.beginsClause(c)) && c.At(0).Hash == r.cat.gate.to && r.objected(s.next),
-		!marked(s.next) && r.answered(s.next) && !(s.open && w.role == Speaker && r.beginsClause(c)),
+		s.open && (w.role == Reporter || w.role == Speaker && !(said(c) && r.beginsClause(c))) && c.At(0).Hash == r.cat.gate.to && r.objected(s.next),
+		!marked(s.next) && r.answered(s.next, s.open) && !(s.open && said(c) && r.beginsClause(c)),
 		w.is(relative) && r.links[s.first].Kind == KindOfficial && r.publication(s.next) == s.next: // «گزارشی که وزیر به مجلس داد»
 		r.n = s.first
 		f.next = s.next
@@ -139,11 +139,16 @@ func (r *reader) partOfName(c scan.Cursor) bool {
 	return !w.is(stops | verbs | and | to | from | in | with | preposition | this | indefinite | pronoun | media | mass | staff | desk | official | anonymous | title)
 }
 
+var hashSaid, hashSaidOf = scan.Hash("گفته"), scan.Hash("گفتهی")
+
+// said reports whether the lead at c is «به گفته», whose source is seldom an object.
+func said(c scan.Cursor) bool { h := c.At(1).Hash; return h == hashSaid || h == hashSaidOf }
+
 // answered reports whether what follows makes the source an object: «به ادعای رویترز پاسخ داد», «به گزارش کمیسیون هم رسیدگی شد»,
 // but not «به گفته عراقچی پاسخ آمریکا رسید».
-func (r *reader) answered(c scan.Cursor) bool {
+func (r *reader) answered(c scan.Cursor, open bool) bool {
 	w, n := r.word(c)
-	if w.is(breaks) {
+	if open && w.is(breaks) {
 		c = c.Skip(n)
 		w, n = r.word(c)
 	}

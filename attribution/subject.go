@@ -41,7 +41,7 @@ func (r *reader) predicate(c scan.Cursor, p *phrase, s sources, depth int, joint
 	if mark, ok := r.leadMark(s.next, p); ok {
 		return verb{tokens(mark, 1), &unknown, mark.Skip(1)}, r.leads(c, p, joint)
 	}
-	inserts := isComma(s.next.At(0)) && p.registered && p.level == plain && r.inserts(s.next)
+	inserts := isComma(s.next.At(0)) && p.registered && p.level == plain && !p.staffed && r.inserts(s.next)
 	if isComma(s.next.At(0)) && !inserts && !r.relays(s.next.Skip(1)) {
 		return v, false
 	}
@@ -121,21 +121,26 @@ func (r *reader) owned(c scan.Cursor) bool {
 const maxProgramme = 8 // tokens of the name of a programme, with its quotation marks
 
 // onProgramme reports whether the outlet at c is the one that sends a programme, or prints an article, which is named before
-// it: «در برنامه «تیتر امشب» شبکه خبر گفت», «در یادداشت امروز «اعتماد» نوشت».
+// it: «در برنامه «تیتر امشب» شبکه خبر گفت», «در یادداشت امروز «اعتماد» نوشت». What is not in quotation marks is a name of at
+// most two words: «در پی توقف برنامه اتمی ایران رویترز نوشت» is a report.
 func (r *reader) onProgramme(c scan.Cursor) bool {
+	words := 0
 	for k := 1; k <= maxProgramme && k <= c.Index(); k++ {
-		switch t := c.Back(k); {
-		case t.Kind == scan.Word:
-			w, n := r.word(c.Skip(-k))
-			if w.part && n <= k {
-				return true
-			}
-			if r.before(c, k).is(that | object | finite | and | verbs | lead) {
+		t := c.Back(k)
+		if t.Kind != scan.Word {
+			if clock := t.Is(':') && c.Back(k+1).Kind == scan.Number; !clock && !isName(t) && !opens(t) && !closes(t) {
 				return false
 			}
-		case !isName(t) && !opens(t) && !closes(t) && !t.Is(':'):
+			continue
+		}
+		if w, n := r.word(c.Skip(-k)); w.part > 0 && n <= k {
+			quoted := n < k && opens(c.Back(k-n))
+			return words == n-1 || (quoted || words-(n-1) <= 2) && r.before(c, k+1).is(in|with)
+		}
+		if r.before(c, k).is(that | object | finite | and | verbs | lead) {
 			return false
 		}
+		words++
 	}
 	return false
 }
@@ -172,7 +177,9 @@ func (r *reader) afterAdverbial(c scan.Cursor) bool {
 	if c.Back(1).Kind != scan.Word {
 		return false
 	}
-	return r.before(c, 1).is(place) && r.before(c, 2).is(in) || r.before(c, 2).is(this) && r.before(c, 3).is(preposition)
+	return r.before(c, 1).is(place) && r.before(c, 2).is(in) && r.beginsClause(c.Skip(-2)) ||
+		r.before(c, 2).is(this) && r.before(c, 3).is(preposition) && c.Index() > 2 &&
+			(r.beginsClause(c.Skip(-3)) || r.before(c, 4).is(opener) && r.beginsClause(c.Skip(-4)))
 }
 
 // adverbial reports whether what follows an everyday word at c shows it to be a name: «شرق در گزارشی …», «شرق ۱۲ مرداد …»,

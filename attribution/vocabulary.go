@@ -11,7 +11,7 @@ import (
 type word struct {
 	class  class
 	outlet bool   // the names of many outlets end with it
-	part   bool   // it is sent or printed by an outlet: «برنامه»
+	part   part   // it is sent or printed by an outlet
 	tells  bool   // of a verb: of what it tells «از» stands before it
 	plural bool   // of a verb
 	role   Role   // of a lead or a credit
@@ -19,6 +19,14 @@ type word struct {
 	// medium is that of the outlets which a head noun is before, "" if it may be any.
 	medium string
 }
+
+// A part is what an outlet sends or prints.
+type part uint8
+
+const (
+	partPrinted part = 1 + iota // «یادداشت»
+	partSent                    // «برنامه»: whoever is on it speaks to its outlet
+)
 
 func (w *word) is(c class) bool { return w.class&c != 0 }
 

@@ -35,7 +35,13 @@ var vocabulary = sync.OnceValue(func() *lexicon {
 				name, medium = f[0], ""
 			}
 			w := b.add(f[1], classes[name], 0)
-			w.medium, w.outlet, w.part = medium, w.outlet || name == "last", w.part || name == "part"
+			w.medium, w.outlet = medium, w.outlet || name == "last"
+			switch name {
+			case "article":
+				w.part = partPrinted
+			case "programme":
+				w.part = partSent
+			}
 			if classes[name]&(media|staff|desk|official|owner) != 0 && endsInVowel(f[1]) {
 				b.add(f[1]+"\u200cی", classes[name], 0).medium = medium
 			}

@@ -33,9 +33,11 @@ func (r *reader) borrowYear(p *period, next scan.Cursor) {
 func (r *reader) readLender(c scan.Cursor) {
 	l := &r.lender
 	*l = lender{}
-	for start := c.Index(); c.Index() < start+maxListed; {
+	start, half := c.Index(), 0
+	for c.Index() < start+maxListed {
 		at := r.skipListMark(c)
 		if at == c {
+			half = 0
 			break
 		}
 		l.w = written{}
@@ -44,14 +46,19 @@ func (r *reader) readLender(c scan.Cursor) {
 			next, ok = r.monthDay(at, &l.w) // October 4 and November 6, 2019
 		}
 		if !ok {
+			half = 0
 			break
 		}
-		c = next
+		if c = next; c.Index() <= start+maxListed/2 {
+			half = c.Index()
+		}
 		if l.ok = !l.w.yearless() || l.w.holds(hasShift); l.ok {
 			break
 		}
 	}
-	l.end = c.Index()
+	if l.end = c.Index(); !l.ok && half > 0 {
+		l.end = half // the list goes on, and so it is read anew for the dates of its second half
+	}
 }
 
 // borrow gives the date that w is the year of v, if they are of the same calendar and both days.

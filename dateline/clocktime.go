@@ -146,7 +146,7 @@ func (r *reader) openHour(c scan.Cursor, w *written) (next scan.Cursor, ok bool)
 // «ساعت ۸ تا ۱۰ شب», but not «ساعت ۱۰ تا ۲ بعدازظهر».
 func (w *written) shareDayPart(v *written) {
 	const day = hasDate | hasShift | hasWeekday
-	if w.holds(day) && v.holds(day) {
+	if w.holds(day) && v.holds(day) && (w.parts != v.parts || w.shift != v.shift || w.weekday != v.weekday) {
 		return // «از ساعت ۱۲ پنجشنبه تا ساعت ۶ صبح شنبه»
 	}
 	h, m, s := w.clock.Clock()

@@ -105,14 +105,15 @@ const imperialEra = 100
 
 // An entry is all that a word can mean.
 type entry struct {
-	class  class
-	months [3]uint8 // by calendar: Jalali, Gregorian, lunar
-	number uint8    // of a cardinal, ordinal or nth
-	part   dayPart
-	value  int16 // of the one class that has a value besides; see the classes
-	zone   Zone
-	edge   bool // the end of a range may begin with it: «پایان»
-	season bool // runs from one year into the next: «تحصیلی»
+	class   class
+	months  [3]uint8 // by calendar: Jalali, Gregorian, lunar
+	number  uint8    // of a cardinal, ordinal or nth
+	part    dayPart
+	value   int16 // of the one class that has a value besides; see the classes
+	zone    Zone
+	edge    bool // the end of a range may begin with it: «پایان»
+	season  bool // runs from one year into the next: «تحصیلی»
+	section bool // of a site: may share the line of a date of publication, with marks around it
 }
 
 func (e *entry) is(c class) bool { return e.class&c != 0 }
@@ -165,6 +166,7 @@ func newLexicon() *lexicon {
 		e := l.entry(row[1])
 		e.class |= contextClasses[row[0]]
 		e.edge, e.season = e.edge || row[0] == "edge", e.season || row[0] == "season"
+		e.section = e.section || row[0] == "section"
 	}
 	for _, p := range l.phrases {
 		e := &l.entries[p.id]

@@ -54,7 +54,7 @@ func (r *reader) listedName(c scan.Cursor) bool {
 			return false
 		}
 	}
-	dates := true // nothing but other dates lies between
+	dates, named := true, false // nothing but dates lies between, and there is one
 	for k := 2; k <= min(maxNames, c.Index()); k++ {
 		t := c.Back(k)
 		if t.Kind == scan.Number || t.Is('،') {
@@ -64,10 +64,13 @@ func (r *reader) listedName(c scan.Cursor) bool {
 			return false
 		}
 		e, _ := r.word(c.Skip(-k))
-		if e.is(namesBefore) && e.is(nameBefore) || dates && e.is(nameBefore) {
-			return true
+		switch {
+		case dates && named && e.is(nameBefore):
+			return !r.pointed(c.Skip(-k))
+		case e.is(namesBefore) && e.is(nameBefore):
+			return !named
 		}
-		dates = dates && e.is(month|and)
+		dates, named = dates && e.is(month|and), named || e.is(month)
 	}
 	return false
 }

@@ -111,6 +111,10 @@ func (r *reader) skipFurniture(c scan.Cursor) (next scan.Cursor, ok bool) {
 	if t := c.At(0); !t.IsText() {
 		return c.Skip(1), t.Kind != scan.Opaque
 	}
-	_, next, ok = r.wordOf(c, label|furniture|zone|weekday|dated)
+	e, next, ok := r.wordOf(c, label|furniture|zone|weekday|dated)
+	if !ok && e.section {
+		n, _ := r.word(next)
+		ok = !c.Back(1).IsText() && c.Back(1).Kind != scan.Number && (next.At(0).Kind == scan.Punct || endsLine(next.At(0)) || n.section)
+	}
 	return next, ok
 }

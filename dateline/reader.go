@@ -229,15 +229,7 @@ func (r *reader) next(into *written, c, from scan.Cursor, w *written) (next scan
 // otherWeekday reports whether w is the weekday of the date in another calendar that stands at next, and makes it a conflict
 // that into has another: «سه‌شنبه ۱۸ آذر ۱۴۰۴ برابر با چهارشنبه ۱۰ دسامبر ۲۰۲۵». The glue before w stands from c to from.
 func (r *reader) otherWeekday(into, w *written, c, from, next scan.Cursor) bool {
-	if w.has != hasWeekday || !into.holds(hasWeekday) || !into.holds(hasDate) {
-		return false
-	}
-	equal := false
-	for q := c; q.Index() < from.Index(); q = q.Skip(1) {
-		e, _ := r.word(q)
-		equal = equal || e.is(equals) || q.At(0).Is('(') || q.At(0).Is('[')
-	}
-	if !equal {
+	if w.has != hasWeekday || !into.holds(hasWeekday) || !into.holds(hasDate) || from == c || isComma(c.At(0)) {
 		return false
 	}
 	after, _ := r.glue(next, 0)

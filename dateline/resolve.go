@@ -61,7 +61,7 @@ func (p *period) fill() {
 	a, b := &p.from, &p.until
 	if a.yearless() && b.yearless() && !a.holds(hasShift) && b.holds(hasShift) && b.shift.kind == yearOf { // «۱۲ تا ۱۵ مهر سال گذشته»
 		a.has |= hasShift
-		a.shift, a.lent = b.shift, true
+		a.shift = b.shift
 		for c := range a.parts {
 			if a.holds(dateSlot(c)) && b.holds(dateSlot(c)) && a.parts[c].Month > b.parts[c].Month {
 				a.shift.n--

@@ -60,8 +60,9 @@ func (r *reader) yearAlone(c scan.Cursor, w *written) (next scan.Cursor, ok bool
 		return next, true
 	case t.Len == 2 && several && r.rangesOver(next):
 		return c, false // «سال‌های ۱۸ تا ۲۵ سالگی»
-	case t.Len == 2 && said && !r.volume(next) && (dated && words.Calendar(e) == words.Jalali ||
-		r.countsNothing(next) && (r.free(next) || t.Value > 31 || several && next.At(0).Is('-') && next.At(1).Len == 4)):
+	case t.Len == 2 && said && t.Value > 31 && !several && !r.volume(next) && !r.countsAfterYear(c, next) && next.At(0).IsText(), // «سال ۹۵ طرح این فیلم …»
+		t.Len == 2 && said && !r.volume(next) && (dated && words.Calendar(e) == words.Jalali ||
+			r.countsNothing(next) && (r.free(next) || t.Value > 31 || several && next.At(0).Is('-') && next.At(1).Len == 4)):
 		w.date(inJalali, Parts{Year: shortYear(t)}, t.Start)
 		w.short[inJalali] = true
 		return next, true
