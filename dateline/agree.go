@@ -8,7 +8,7 @@ import "github.com/khabar-go/khabar/jalali"
 func (s *resolver) reorder() {
 	w := s.w
 	p := w.parts[inGregorian]
-	if !s.alone || !w.notes.Has(OrderAssumed) || p.Month == p.Day {
+	if p.Month == p.Day {
 		return
 	}
 	other := Parts{p.Year, p.Day, p.Month}
@@ -36,7 +36,7 @@ func (s *resolver) reorder() {
 // Thursday of the date beside it, which some write of the Thursday after the next.
 func (s *resolver) narrow() {
 	w := s.w
-	if !w.holds(hasShift) || s.day.IsZero() || !w.yearless() || !w.holds(hasJalali|hasGregorian) {
+	if !w.yearless() || !w.holds(hasJalali|hasGregorian) {
 		return
 	}
 	switch w.shift.kind {

@@ -15,13 +15,13 @@ func (r *reader) glue(c scan.Cursor, depth int) (scan.Cursor, int) {
 		switch {
 		case t.Is('.') && !t.Space && r.shortened(c): // «۱۴۰۳ ه.ش. (۸ نوامبر …)»
 			c = c.Skip(1)
-		case t.Is(']') && depth == 0 && c.At(1).Is('['): // «[۱۲ مهر ۱۳۸۷] [20:44]»
-			c, depth = c.Skip(2), 1
 		case t.Kind == scan.Punct && isGlue(t.Value):
 			if t.Value == '(' || t.Value == '[' {
 				depth++
 			}
 			c = c.Skip(1)
+		case depth == 0 && t.Is(']') && c.At(1).Is('['): // «[۱۲ مهر ۱۳۸۷] [20:44]»
+			c, depth = c.Skip(2), 1
 		case t.IsText():
 			_, next, ok := r.wordOf(c, equals|dated)
 			if !ok {
@@ -33,6 +33,13 @@ func (r *reader) glue(c scan.Cursor, depth int) (scan.Cursor, int) {
 		}
 	}
 	return c, depth
+}
+
+// glueAfterClock is glue after a clock whose day is still to come: «[۱۸:۴۵] ۱۲ مهر ۱۴۰۴», «ساعت انتشار: ۱۰:۵۵ تاریخ انتشار: ۲۹ مرداد
+// ۱۴۰۴».
+func (r *reader) glueAfterClock(c scan.Cursor, depth int) (scan.Cursor, int) {
+	c, depth = r.glue(skipBracket(c), depth)
+	return r.skipLabel(c), depth
 }
 
 // skipLabel returns the place after the label and its colon at c, or c if none stands there.

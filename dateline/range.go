@@ -15,8 +15,10 @@ func (r *reader) until(p *period, c, at scan.Cursor, open bool) (next scan.Curso
 			}
 		}
 	}
-	if next, p.ranged = r.latinDays(&p.from, at, &p.until); p.ranged {
-		return next, true
+	if p.from.has == hasGregorian {
+		if next, p.ranged = r.latinDays(&p.from, at, &p.until); p.ranged {
+			return next, true
+		}
 	}
 	to, ok := r.rangeMark(at, open)
 	if dash && !ok {
@@ -111,7 +113,7 @@ func (r *reader) daysDash(w *written, c scan.Cursor) (next scan.Cursor, ok bool)
 // latinDays reads the end of a range of days whose month stands before the first: the «–6, 2019» of «October 4–6, 2019».
 func (r *reader) latinDays(from *written, c scan.Cursor, w *written) (next scan.Cursor, ok bool) {
 	p, day := from.parts[inGregorian], c.Back(1)
-	if from.has != hasGregorian || p.Year != 0 || day.Kind != scan.Number || day.Value != uint32(p.Day) || c.Back(2).Kind != scan.Latin {
+	if p.Year != 0 || day.Kind != scan.Number || day.Value != uint32(p.Day) || c.Back(2).Kind != scan.Latin {
 		return c, false
 	}
 	at, ok := r.rangeMark(c, true)

@@ -95,13 +95,9 @@ func (r *reader) period(c scan.Cursor, p *period) (next scan.Cursor, ok bool) {
 			at = n
 			continue
 		}
-		from := at
-		if into.has&^bareClock == hasClock {
-			from = skipBracket(at) // «[۱۸:۴۵] ۱۲ مهر ۱۴۰۴»
-		}
-		from, parens := r.glue(from, depth)
+		from, parens := r.glue(at, depth)
 		if into.holds(hasClock) && !into.holds(hasDate) {
-			from = r.skipLabel(from) // «ساعت انتشار: ۱۰:۵۵ تاریخ انتشار: ۲۹ مرداد ۱۴۰۴»
+			from, parens = r.glueAfterClock(at, depth)
 		}
 		if into.twoCalendars() {
 			from = r.skipAnd(from) // «۱۸ آبان … برابر ۶ جمادی‌الاول … و ۸ نوامبر …»
@@ -124,8 +120,8 @@ func (r *reader) period(c scan.Cursor, p *period) (next scan.Cursor, ok bool) {
 				continue
 			}
 		}
-		if !p.ranged && (from == at || isComma(at.At(0))) {
-			into.lendYear(&w) // «سال ۱۴۰۲، ۱۵ مهر»
+		if into.parts[inJalali].Month|into.parts[inGregorian].Month == 0 && !p.ranged {
+			r.lendYear(into, &w, at, from) // «سال ۱۴۰۲، ۱۵ مهر»
 		}
 		if w.holds(hasOpenDay) {
 			break // a range of its own: «۱۵ آبان، ۱۸ تا ۲۰ آبان»

@@ -261,8 +261,12 @@ func (s *resolver) century() {
 // date finds the day that the calendars, the weekday and the reference agree on.
 func (s *resolver) date() {
 	w := s.w
-	s.reorder()
-	s.narrow()
+	if w.notes.Has(OrderAssumed) && s.alone {
+		s.reorder()
+	}
+	if w.holds(hasShift) && !s.day.IsZero() {
+		s.narrow()
+	}
 	known := s.day // by a shift
 	for c := range inLunar {
 		p := w.parts[c]

@@ -153,20 +153,6 @@ func (w *written) yearOnly() bool {
 	return w.has&^hasDate == 0 && p.Year != 0 && p.Month == 0
 }
 
-// lendYear gives v, a day and a month, the year that is all that w is.
-func (w *written) lendYear(v *written) {
-	if !w.yearOnly() {
-		return
-	}
-	for c := range w.parts {
-		if w.has&hasDate == dateSlot(c) && v.has&hasDate == dateSlot(c) && v.parts[c].Year == 0 && v.parts[c].Day != 0 && !v.holds(hasShift) {
-			v.parts[c].Year, v.short[c] = w.parts[c].Year, w.short[c]
-			w.has &^= dateSlot(c)
-			w.parts[c], w.short[c] = Parts{}, false
-		}
-	}
-}
-
 // dated reports whether a solar date is written in full.
 func (w *written) dated() bool {
 	for _, p := range w.parts[:inLunar] {

@@ -54,7 +54,7 @@ func plausibleYear(calendar, y int) bool {
 // یک هزار و چهارصد و چهار, امسال. Where there is none it returns the zero year. A number beside a month that has its
 // day can be little else; without a day it needs more to be a year.
 func (r *reader) yearAfter(c scan.Cursor, m monthName, day bool) (y yearNumber, next scan.Cursor, ok bool) {
-	if (c.At(0).IsText() || c.At(0).Kind == scan.Number && c.At(1).IsText()) && m.calendar != inLunar {
+	if t := c.At(0); (t.IsText() || t.Kind == scan.Number && t.Len <= 2) && m.calendar != inLunar {
 		if s, n, ok := r.relativeYear(c); ok {
 			return yearNumber{shift: s}, n, true
 		}

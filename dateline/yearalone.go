@@ -70,6 +70,20 @@ func (r *reader) yearAlone(c scan.Cursor, w *written) (next scan.Cursor, ok bool
 	return c, false
 }
 
+// lendYear gives v, a day and a month at from, the year that is all that w is, if at most a comma stands at c between them.
+func (r *reader) lendYear(w, v *written, c, from scan.Cursor) {
+	if !w.yearOnly() || from != c && !isComma(c.At(0)) {
+		return
+	}
+	for c := range w.parts {
+		if w.has&hasDate == dateSlot(c) && v.has&hasDate == dateSlot(c) && v.parts[c].Year == 0 && v.parts[c].Day != 0 && !v.holds(hasShift) {
+			v.parts[c].Year, v.short[c] = w.parts[c].Year, w.short[c]
+			w.has &^= dateSlot(c)
+			w.parts[c], w.short[c] = Parts{}, false
+		}
+	}
+}
+
 // countsAfterYear reports whether the number before next, at which a word stands, counts what that names, though the
 // word «سال» at c says that it is a year: «سال ۲۰۰۰ تومان», «هر سال ۱۴۰۰ شرکت».
 func (r *reader) countsAfterYear(c, next scan.Cursor) bool {
