@@ -73,7 +73,12 @@ func (r *reader) cutRegistered(c, next scan.Cursor, role Role) (p phrase, ok boo
 	}
 	r.cut = next.Index()
 	p, ok = r.register(c)
-	ok = ok && p.next == next && r.reads(&p, role) && !p.common
+	if next.At(0).Is('(') && p.next.Index() > next.Index() {
+		ok = ok && (p.level < wordish || role != Speaker) // its abbreviation ends it
+	} else {
+		ok = ok && p.next == next && r.reads(&p, role)
+	}
+	ok = ok && !p.common
 	r.cut = 0
 	return p, ok
 }

@@ -71,7 +71,7 @@ var hashTime = scan.Hash("وقت")
 // stands after it, that is an offset: 10:20-03:30.
 func betweenClocks(c scan.Cursor) bool {
 	h1, h2 := c.Back(3), c.At(1)
-	if h1.Kind != scan.Number || h2.Kind != scan.Number || !c.Back(2).Is(':') || !c.At(2).Is(':') || c.Back(4).Is(':') && c.Back(5).Kind == scan.Number {
+	if h1.Kind != scan.Number || h2.Kind != scan.Number || !c.Back(2).Is(':') || !c.At(2).Is(':') || c.Back(4).Is(':') && c.Back(4).Space == h1.Space && c.Back(5).Kind == scan.Number {
 		return false
 	}
 	m1, m2 := c.Back(1), c.At(3)
