@@ -156,7 +156,7 @@ func (e *engine) single(r rune, c fold.Class) rune {
 		}
 	case fold.Punct:
 		switch {
-		case r == 0x2010, r == 0x2011, r == 0x2212:
+		case isHyphen(r):
 			if e.form&Dashes != 0 {
 				return '-'
 			}
