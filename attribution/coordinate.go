@@ -68,7 +68,7 @@ func (r *reader) lastComma(c scan.Cursor) (last int, is uint8) {
 		case isComma(t):
 			last = q.Index()
 		case t.Kind == scan.Word:
-			if w, _ := r.word(q); w.is(and) {
+			if r.andFollows(q) {
 				return last, listed
 			}
 		case !isName(t) && !opens(t) && !closes(t) && !t.Is('.'):

@@ -35,13 +35,14 @@ func (r *reader) lead(c scan.Cursor, w *word, n int) (f formula, ok bool) {
 		return f, false
 	}
 	s, ok := r.sources(source, w, cue, r.depth())
+	speaks := ok && s.open && said(c) && r.beginsClause(c)
 	switch {
 	case !ok:
 		return f, false
 	case canceled,
 		s.open && !r.stands(c, w, s.next),
-		s.open && (w.role == Reporter || w.role == Speaker && !(said(c) && r.beginsClause(c))) && c.At(0).Hash == r.cat.gate.to && r.objected(s.next),
-		!marked(s.next) && r.answered(s.next, s.open) && !(s.open && said(c) && r.beginsClause(c)),
+		s.open && !speaks && (w.role == Reporter || w.role == Speaker) && c.At(0).Hash == r.cat.gate.to && r.objected(s.next),
+		!speaks && !marked(s.next) && r.answered(s.next, s.open),
 		w.is(relative) && r.links[s.first].Kind == KindOfficial && r.publication(s.next) == s.next: // «گزارشی که وزیر به مجلس داد»
 		r.n = s.first
 		f.next = s.next

@@ -73,12 +73,7 @@ func (r *reader) cutRegistered(c, next scan.Cursor, role Role) (p phrase, ok boo
 	}
 	r.cut = next.Index()
 	p, ok = r.register(c)
-	if next.At(0).Is('(') && p.next.Index() > next.Index() {
-		ok = ok && (p.level < wordish || role != Speaker) // its abbreviation ends it
-	} else {
-		ok = ok && p.next == next && r.reads(&p, role)
-	}
-	ok = ok && !p.common
+	ok = ok && p.next.Index() == r.cut && r.reads(&p, role) && !p.common
 	r.cut = 0
 	return p, ok
 }

@@ -333,6 +333,9 @@ func (r *reader) abbreviated(p phrase) phrase {
 		if next := skipClosing(p.next, 2, false); p.unclosed && next != p.next {
 			p.end, p.next, p.unclosed = next.Back(1).End, next, false
 		}
+		if c.Index() == r.cut {
+			r.cut = p.next.Index() // the name ends there with its abbreviation
+		}
 	}
 	return p
 }

@@ -51,7 +51,7 @@ func (r *reader) predicate(c scan.Cursor, p *phrase, s sources, depth int, joint
 		return verb{tokens(q, 1), &unknown, q.Skip(1)}, r.leads(c, p, joint)
 	}
 	quoted, inserted, commas := false, 0, 0
-	if w, _ := r.word(q); w.is(and) { // «پست و تلگراف و تلفن گفت»
+	if r.andFollows(q) { // «پست و تلگراف و تلفن گفت»
 		return v, false
 	}
 	for {

@@ -35,8 +35,10 @@ var vocabulary = sync.OnceValue(func() *lexicon {
 				name, medium = f[0], ""
 			}
 			w := b.add(f[1], classes[name], 0)
-			w.medium, w.outlet = medium, w.outlet || name == "last"
+			w.medium = medium
 			switch name {
+			case "last":
+				w.outlet = true
 			case "article":
 				w.part = partPrinted
 			case "programme":
