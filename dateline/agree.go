@@ -57,20 +57,10 @@ func (s *resolver) narrow() {
 	}
 }
 
-// isDay reports whether d is the day of the month that is stated without a year.
+// isDay reports whether d is the day that is stated without a year.
 func (s *resolver) isDay(d jalali.Date) bool {
 	for c := range inLunar {
-		p := s.w.parts[c]
-		if !s.w.holds(dateSlot(c)) || p.Day == 0 || p.Month == 0 {
-			continue
-		}
-		_, month, day := d.Date()
-		m := int(month)
-		if c == inGregorian {
-			_, month, n := d.Gregorian()
-			m, day = int(month), n
-		}
-		if m != int(p.Month) || day != int(p.Day) {
+		if s.w.holds(dateSlot(c)) && !s.w.parts[c].fits(partsOf(c, d)) {
 			return false
 		}
 	}

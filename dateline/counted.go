@@ -130,7 +130,7 @@ func (r *reader) amount(c scan.Cursor, s *shift) (next scan.Cursor, ok bool) {
 	return next, ok && s.add(n, u.value) && (part == 0 || s.addPart(part))
 }
 
-// hourWord returns the place after the word «ساعت», which may follow «ربع».
+// hourWord returns the place after the word «ساعت» at c, or c.
 func (r *reader) hourWord(c scan.Cursor) scan.Cursor {
 	if e, n, ok := r.wordOf(c, unit); ok && e.value == unitHour {
 		return n

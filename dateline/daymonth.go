@@ -352,7 +352,7 @@ func (r *reader) openDay(c scan.Cursor, w *written) (next scan.Cursor, ok bool) 
 }
 
 // spansDays reports whether a dash parts the day d at c from a later one, at to, of the same month, rather than the number of
-// something from a date: «فیزیک ۲ - ۱۸ دی», «بخش دو - ۳ آبان», «شماره ۱۲ - ۱۵ مهر».
+// something from a date: «بخش دو - ۳ آبان», «شماره ۱۲ - ۱۵ مهر».
 func (r *reader) spansDays(c scan.Cursor, d dayNumber, to scan.Cursor) bool {
 	last, _, _ := r.day(to)
 	e, n := r.wordBack(c)

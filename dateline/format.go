@@ -163,16 +163,15 @@ func (m Moment) days(f fault) (inJ, inG, inL string) {
 // assumed returns what m states, with what it leaves open filled in from the day d.
 func (m Moment) assumed(d jalali.Date) (j, g Parts) {
 	j, g = m.Stated.Jalali, m.Stated.Gregorian
-	gy, gm, gd := d.Gregorian()
+	wholeJ, wholeG := partsOf(inJalali, d), partsOf(inGregorian, d)
 	if j.Day != 0 {
-		j.Year, j.Month = int16(d.Year()), max(j.Month, uint8(d.Month()))
+		j.Year, j.Month = wholeJ.Year, max(j.Month, wholeJ.Month)
 	}
 	if g.Day != 0 {
-		g.Year = int16(gy)
+		g.Year = wholeG.Year
 	}
 	if j.Day == 0 && g.Day == 0 {
-		j = Parts{int16(d.Year()), uint8(d.Month()), uint8(d.Day())}
-		g = Parts{int16(gy), uint8(gm), uint8(gd)}
+		j, g = wholeJ, wholeG
 	}
 	return j, g
 }

@@ -52,11 +52,13 @@ func (r *reader) skipLabel(c scan.Cursor) scan.Cursor {
 
 // skipBracket returns the place after the bracket that closes at c, or c if none does.
 func skipBracket(c scan.Cursor) scan.Cursor {
-	if c.At(0).Is(']') || c.At(0).Is(')') {
+	if closesBracket(c.At(0)) {
 		return c.Skip(1)
 	}
 	return c
 }
+
+func closesBracket(t *scan.Token) bool { return t.Is(')') || t.Is(']') }
 
 // shortened reports whether the full stop at c is that of the name of an era: ه.ش.
 func (r *reader) shortened(c scan.Cursor) bool {
@@ -89,7 +91,7 @@ func (r *reader) closed(c scan.Cursor, depth int) (scan.Cursor, int) {
 	if depth > 0 && c.At(0).Is('.') && c.At(1).Is(')') && r.shortened(c) {
 		c = c.Skip(1) // «(۸ نوامبر ۲۰۲۴ م.)»
 	}
-	for depth > 0 && (c.At(0).Is(')') || c.At(0).Is(']')) {
+	for depth > 0 && closesBracket(c.At(0)) {
 		c, depth = c.Skip(1), depth-1
 	}
 	return c, depth

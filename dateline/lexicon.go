@@ -165,8 +165,14 @@ func newLexicon() *lexicon {
 	for row := range rows(contextTSV) {
 		e := l.entry(row[1])
 		e.class |= contextClasses[row[0]]
-		e.edge, e.season = e.edge || row[0] == "edge", e.season || row[0] == "season"
-		e.section = e.section || row[0] == "section"
+		switch row[0] {
+		case "edge":
+			e.edge = true
+		case "season":
+			e.season = true
+		case "section":
+			e.section = true
+		}
 	}
 	for _, p := range l.phrases {
 		e := &l.entries[p.id]

@@ -70,7 +70,7 @@ func (r *reader) spacedDate(c scan.Cursor, w *written) (next scan.Cursor, ok boo
 
 // threeNumbers reads the date that three numbers up to next are.
 func (r *reader) threeNumbers(c, next scan.Cursor, year, month, day *scan.Token, w *written) (_ scan.Cursor, ok bool) {
-	calendar, y := inJalali, int(year.Value)
+	calendar, y := inJalali, int(writtenYear(year))
 	if year.Len == 4 {
 		if calendar, ok = yearCalendar(y); !ok {
 			return c, false
@@ -105,9 +105,6 @@ func (r *reader) threeNumbers(c, next scan.Cursor, year, month, day *scan.Token,
 		if r.idStands(c) || !slashed && (!monthOK || !dayOK || month.Len != 2 || day.Len != 2) {
 			return c, false // a score, a formation, a version
 		}
-	}
-	if year.Len == 2 {
-		y = int(shortYear(year))
 	}
 	w.date(calendar, Parts{int16(y), clampDay(m), clampDay(d)}, c.At(0).Start)
 	w.short[calendar] = year.Len == 2

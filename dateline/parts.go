@@ -23,6 +23,21 @@ func dayOf(calendar int, p Parts) (d jalali.Date, ok bool) {
 	return d, err == nil
 }
 
+// partsOf returns the date that d is in calendar, the Jalali or the Gregorian.
+func partsOf(calendar int, d jalali.Date) Parts {
+	if calendar == inGregorian {
+		y, m, day := d.Gregorian()
+		return Parts{int16(y), uint8(m), uint8(day)}
+	}
+	y, m, day := d.Date()
+	return Parts{int16(y), uint8(m), uint8(day)}
+}
+
+// fits reports whether what p says is so in q, which is whole.
+func (p Parts) fits(q Parts) bool {
+	return (p.Year == 0 || p.Year == q.Year) && (p.Month == 0 || p.Month == q.Month) && (p.Day == 0 || p.Day == q.Day)
+}
+
 // checkParts returns the field of p that no date of the calendar has.
 func checkParts(calendar int, p Parts) field {
 	if p.Month > 12 {

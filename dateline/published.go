@@ -20,7 +20,8 @@ func (p Parser) Published(s string) (Dateline, bool) {
 		labelled := r.labelled(c)
 		var read period
 		next, ok := r.find(c, &read)
-		if ok && read.from.yearStated() && (labelled || !(read.from.holds(hasShift) && c.At(1).Is(':')) && r.endsLine(next)) { // «امروز: ۱۲ مهر ۱۴۰۴» is the day of the visit
+		visit := read.from.holds(hasShift) && c.At(1).Is(':') // «امروز: ۱۲ مهر ۱۴۰۴»
+		if ok && read.from.yearStated() && (labelled || !visit && r.endsLine(next)) {
 			switch d := read.resolve(s, &ref); {
 			case d.fault.reason != sound || d.Date.IsZero():
 			case found.Date.IsZero():

@@ -95,9 +95,12 @@ func (r *reader) period(c scan.Cursor, p *period) (next scan.Cursor, ok bool) {
 			at = n
 			continue
 		}
-		from, parens := r.glue(at, depth)
+		var from scan.Cursor
+		var parens int
 		if into.holds(hasClock) && !into.holds(hasDate) {
 			from, parens = r.glueAfterClock(at, depth)
+		} else {
+			from, parens = r.glue(at, depth)
 		}
 		if into.twoCalendars() {
 			from = r.skipAnd(from) // «۱۸ آبان … برابر ۶ جمادی‌الاول … و ۸ نوامبر …»

@@ -108,8 +108,7 @@ func (r *reader) quantified(c scan.Cursor) bool {
 	}
 	e, n := r.wordBack(c)
 	if n == 1 && e.is(each) && c.Back(1).Hash == hashEach {
-		u, _ := r.word(c)
-		return u.is(unit) && u.value == unitHour // «هر ساعت ۱۲ دلار»
+		return r.hourWord(c) != c // «هر ساعت ۱۲ دلار»
 	}
 	return n == 1 && e.is(cardinal|hundreds|thousand|few|half|many) && !e.is(unit|about)
 }
@@ -118,8 +117,8 @@ var hashEach = scan.Hash("هر")
 
 // tellsClock reports whether the word «ساعت» at c stands before an hour and its minutes: ساعت ۲۰:۳۰, ساعت ۲۰ و ۱۴ دقیقه.
 func (r *reader) tellsClock(c scan.Cursor) bool {
-	e, at, ok := r.wordOf(c, unit)
-	if !ok || e.value != unitHour || at.At(0).Kind != scan.Number {
+	at := r.hourWord(c)
+	if at == c || at.At(0).Kind != scan.Number {
 		return false
 	}
 	h, _, ok := r.hour(at, true)

@@ -324,17 +324,7 @@ func (s *resolver) check(d jalali.Date) {
 		if !w.holds(dateSlot(c)) || p.Year != 0 && p.Day != 0 {
 			continue // a whole date is d: date has seen to that
 		}
-		var y, m, day int
-		if c == inJalali {
-			month := jalali.Month(0)
-			y, month, day = d.Date()
-			m = int(month)
-		} else {
-			month := time.Month(0)
-			y, month, day = d.Gregorian()
-			m = int(month)
-		}
-		if p.Year != 0 && int(p.Year) != y || p.Month != 0 && int(p.Month) != m || p.Day != 0 && int(p.Day) != day {
+		if !p.fits(partsOf(c, d)) {
 			s.fail(conflict, calendarField(c, w), w.seats[c])
 			return
 		}

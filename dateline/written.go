@@ -11,7 +11,7 @@ type written struct {
 	weekday   uint8  // 1 for Sunday
 	dayWord   uint32 // the hash of the word that names it, or of the first
 	shift     shift
-	lent      bool // the shift is that of another date of the list or range
+	lent      bool // the shift is that of another date of the list
 	part      dayPart
 	clock     Clock
 	unit      Precision // of the clock

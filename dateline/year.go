@@ -127,10 +127,10 @@ func (r *reader) statedYear(c scan.Cursor, m monthName, day bool) (y yearNumber,
 		return y, next, ok && t.Len <= 3 && t.Value > 0
 	case t.Len == 2 && marked:
 		// 5/Nov/24, but not «۲۸ خرداد/۱۲ تا ۱۸ ژوئن»
-		y.year, y.short = shortYear(t), true
+		y.year, y.short = writtenYear(t), true
 		return y, next, !t.Space && !at.Back(1).Space && (endsLine(next.At(0)) || next.At(0).Kind == scan.Punct && r.free(next))
 	case t.Len == 2 && !(m.entry.is(yearMonth) && !said): // «۲ جوان ۱۸ و ۲۰ ساله»
-		y.year, y.short = shortYear(t), true
+		y.year, y.short = writtenYear(t), true
 		noDay := t.Value > 31 || t.Value < 10
 		return y, next, said && r.countsNothing(next) || r.free(next) ||
 			day && (noDay && r.countsNothing(next) || (noDay || m.latin && m.calendar == inGregorian) && r.clockFollows(next)) // 20 Aug 25 10:55, as in RFC 822
@@ -138,9 +138,9 @@ func (r *reader) statedYear(c scan.Cursor, m monthName, day bool) (y yearNumber,
 	return y, c, false
 }
 
-// shortYear returns the year of two digits that t is, before its century is known: 100 for «۰۰», since 0 is none.
-func shortYear(t *scan.Token) int16 {
-	if t.Value == 0 {
+// writtenYear returns the year that t is, which has two digits or four, before its century is known: 100 for «۰۰», since 0 is none.
+func writtenYear(t *scan.Token) int16 {
+	if t.Len == 2 && t.Value == 0 {
 		return 100
 	}
 	return int16(t.Value)

@@ -60,19 +60,19 @@ func (r *reader) yearAlone(c scan.Cursor, w *written) (next scan.Cursor, ok bool
 		return next, true
 	case t.Len == 2 && several && r.rangesOver(next):
 		return c, false // «سال‌های ۱۸ تا ۲۵ سالگی»
-	case t.Len == 2 && said && t.Value > 31 && !several && !r.volume(next) && !r.countsAfterYear(c, next) && next.At(0).IsText(), // «سال ۹۵ طرح این فیلم …»
-		t.Len == 2 && said && !r.volume(next) && (dated && words.Calendar(e) == words.Jalali ||
-			r.countsNothing(next) && (r.free(next) || t.Value > 31 || several && next.At(0).Is('-') && next.At(1).Len == 4)):
-		w.date(inJalali, Parts{Year: shortYear(t)}, t.Start)
+	case t.Len == 2 && said && !r.volume(next) && (dated && words.Calendar(e) == words.Jalali ||
+		r.countsNothing(next) && (r.free(next) || t.Value > 31 || several && next.At(0).Is('-') && next.At(1).Len == 4) ||
+		t.Value > 31 && !several && next.At(0).IsText() && !r.countsAfterYear(c, next)): // «سال ۹۵ طرح این فیلم …»
+		w.date(inJalali, Parts{Year: writtenYear(t)}, t.Start)
 		w.short[inJalali] = true
 		return next, true
 	}
 	return c, false
 }
 
-// lendYear gives v, a day and a month at from, the year that is all that w is, if at most a comma stands at c between them.
-func (r *reader) lendYear(w, v *written, c, from scan.Cursor) {
-	if !w.yearOnly() || from != c && !isComma(c.At(0)) {
+// lendYear gives v, a day and a month at from, the year that is all that w is, if at most a comma, at at, stands between them.
+func (r *reader) lendYear(w, v *written, at, from scan.Cursor) {
+	if !w.yearOnly() || from != at && !isComma(at.At(0)) {
 		return
 	}
 	for c := range w.parts {

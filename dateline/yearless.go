@@ -71,11 +71,7 @@ func (s *resolver) within(years, calendar int) (best, agreeing jalali.Date, alwa
 
 // thisYear returns the year of a calendar in which the reference lies.
 func (s *resolver) thisYear(calendar int) int {
-	if calendar == inGregorian {
-		y, _, _ := s.ref.day.Gregorian()
-		return y
-	}
-	return s.ref.day.Year()
+	return int(partsOf(calendar, s.ref.day).Year)
 }
 
 // inYear returns the day that a date without a year is in the year y.

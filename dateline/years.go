@@ -118,11 +118,8 @@ func (r *reader) listedYear(c scan.Cursor, p *period) (next scan.Cursor, ok bool
 	if t.Len != 4 && t.Len != 2 {
 		return c, false
 	}
-	if p.from.short[calendar] = t.Len == 2; t.Len == 2 {
-		p.from.date(calendar, Parts{Year: shortYear(t)}, t.Start)
-	} else {
-		p.from.date(calendar, Parts{Year: int16(t.Value)}, t.Start)
-	}
+	p.from.date(calendar, Parts{Year: writtenYear(t)}, t.Start)
+	p.from.short[calendar] = t.Len == 2
 	p.from.notes |= Shared
 	p.start, p.end = t.Start, t.End
 	return next, true
