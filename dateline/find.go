@@ -6,12 +6,19 @@ import "github.com/khabar-go/khabar/internal/scan"
 func (r *reader) skip(c scan.Cursor) scan.Cursor {
 	starts := &r.starts
 	for {
-		if t := c.At(0); t.IsText() {
-			if starts.Has(t) && starts.HasAt(c, t) {
+		held := c.Held()
+		n := starts.Pass(held)
+		c = c.Skip(n)
+		if n == len(held) {
+			continue
+		}
+		switch t := &held[n]; t.Kind {
+		case scan.Number, scan.EOF:
+			return c
+		case scan.Word, scan.Latin:
+			if starts.HasAt(c, t) {
 				return c
 			}
-		} else if t.Kind == scan.Number || t.Kind == scan.EOF {
-			return c
 		}
 		c = c.Skip(1)
 	}

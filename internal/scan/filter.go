@@ -1,5 +1,7 @@
 package scan
 
+import "github.com/khabar-go/khabar/internal/steps"
+
 // A Filter says of most words that no phrase begins with them, with a look at a few kilobytes. The zero Filter is
 // empty; once no more is added to it a Filter is safe for concurrent use.
 type Filter struct {
@@ -27,6 +29,27 @@ func (f *Filter) AddAlike(phrase string) {
 
 // Has reports whether a phrase may begin with t. It is wrong for a few words in a thousand, but only in saying yes.
 func (f *Filter) Has(t *Token) bool { return f.begins.has(t.Hash) }
+
+// Pass returns how many tokens of held stand before the first that is a number or the end of the text, or that a phrase may
+// begin with: of that Has is true, or it is no word at all.
+func (f *Filter) Pass(held []Token) int {
+	if steps.Counting {
+		steps.Add(len(held))
+	}
+	for n := range held {
+		t := &held[n]
+		h := mix(t.Hash)
+		if pair(h)&^f.begins[h>>22]&passed[t.Kind%kinds] == 0 { // one branch a token: most of them cannot be foretold
+			return n
+		}
+	}
+	return len(held)
+}
+
+const kinds = 8 // or fewer; a power of two
+
+// passed has all bits set for the kinds of token that Pass passes over.
+var passed = [kinds]uint64{Word: ^uint64(0), Latin: ^uint64(0), Punct: ^uint64(0), Break: ^uint64(0), Opaque: ^uint64(0)}
 
 // HasAt says more of a t that Has is true of and that stands at c: it looks at the token after it where t alone is no
 // phrase.

@@ -228,49 +228,6 @@ func TestFolds(t *testing.T) {
 	}
 }
 
-func TestFilter(t *testing.T) {
-	var f Filter
-	f.Add("سه\u200cشنبه")
-	f.Add("هزار و صد")
-	f.Add("بی\u200cبی\u200cسی")
-	f.Add("به")
-	f.AddAlike("سه تار")
-	f.AddAlike("سه")
-	f.AddAlike("دو تار")
-	f.AddAlike("،")
-	f.Add("،") // holds no letter
-	for _, tt := range []struct {
-		in   string
-		want bool
-	}{
-		{"سه", false},
-		{"سه شنبه", true},
-		{"سهشنبه", true},
-		{"سه\u200cشنبه", true},
-		{"سه تار", true},
-		{"سه سیب", false},
-		{"سه.شنبه", true},
-		{"سه. شنبه", true},
-		{"سه .شنبه", false},
-		{"هزار", false},
-		{"هزار و", true},
-		{"هزار و صد", true},
-		{"هزاروصد", true},
-		{"بی. بی. سی", true},
-		{"به", true},
-		{"به سیب", true},
-		{"شنبه", false},
-		{"صد", false},
-		{"دو تار", false},
-	} {
-		var s Scanner
-		c := s.Start(tt.in)
-		if got := f.HasAt(c, c.At(0)); got != tt.want {
-			t.Errorf("HasAt(%q) = %v, want %v", tt.in, got, tt.want)
-		}
-	}
-}
-
 // A phrase is not found parted where only another may be.
 func TestLexiconCuts(t *testing.T) {
 	var l Lexicon
