@@ -29,7 +29,7 @@ type engine struct {
 	changed bool
 	check   bool // stop at the first change, and write nothing
 	mapping bool
-	edits   []edit
+	edits   edits
 	spared  uint32 // bytes that unwrite has left of an edit, which are mapped with what replace writes next
 
 	left     left // what was written last, but for src[leftFrom:i]
@@ -108,10 +108,7 @@ func (e *engine) replace(from, to int, text []byte) {
 		e.flush(from)
 	}
 	if e.mapping && (e.spared > 0 || !sameStops(e.src[from:to], text)) {
-		if len(e.edits) == cap(e.edits) { // append makes long slices only a quarter longer, and copies them as often
-			e.edits = slices.Grow(e.edits, max(16, len(e.edits)))
-		}
-		e.edits = append(e.edits, edit{uint32(len(e.out)-e.base) - e.spared, uint32(from), uint32(len(text)) + e.spared, uint32(to - from)})
+		e.edits.add(edit{uint32(len(e.out)-e.base) - e.spared, uint32(from), uint32(len(text)) + e.spared, uint32(to - from)})
 		e.spared = 0
 	}
 	e.reserve(len(text))
@@ -212,12 +209,11 @@ func (e *engine) unwrite(i, n int) int {
 		return i
 	}
 	at, from := uint32(len(e.out)-e.base), -1
-	for len(e.edits) > 0 {
-		l := e.edits[len(e.edits)-1]
+	for l, ok := e.edits.last(); ok; l, ok = e.edits.last() {
 		if l.norm+l.nlen <= at && l.norm < at || l.norm+l.nlen == at && l.nlen > 0 {
 			break
 		}
-		e.edits = e.edits[:len(e.edits)-1]
+		e.edits.drop()
 		if l.norm <= at {
 			e.out = e.out[:uint32(e.base)+l.norm+min(l.nlen, at-l.norm)]
 			from = int(l.orig)
@@ -229,8 +225,7 @@ func (e *engine) unwrite(i, n int) int {
 	}
 	if from < 0 {
 		from = int(at)
-		if n := len(e.edits); n > 0 {
-			l := e.edits[n-1]
+		if l, ok := e.edits.last(); ok {
 			from = int(l.orig+l.olen) + int(at-l.norm-l.nlen)
 		}
 	}

@@ -123,9 +123,9 @@ func (f Form) effective() Form {
 func (f Form) String(s string) string {
 	f = f.effective()
 	room := len(s)
-	s = f.pass(s, false, room, nil)
+	s, _ = f.pass(s, false, room, false)
 	if f&shaping != 0 {
-		s = f.pass(s, true, room, nil)
+		s, _ = f.pass(s, true, room, false)
 	}
 	return s
 }
@@ -135,7 +135,7 @@ func (f Form) Append(dst []byte, s string) []byte {
 	f = f.effective()
 	two := f&shaping != 0
 	if two {
-		s = f.pass(s, false, len(s), nil)
+		s, _ = f.pass(s, false, len(s), false)
 	}
 	e := f.engine(s, two)
 	e.out, e.base, e.room = dst, len(dst), len(s)
@@ -165,10 +165,10 @@ func (f Form) unchanged(s string, second bool) bool {
 // which the offsets are wrong.
 func (f Form) Map(s string) Text {
 	f = f.effective()
-	var first, second []edit
-	norm := f.pass(s, false, len(s), &first)
+	norm, first := f.pass(s, false, len(s), true)
+	var second *edits
 	if f&shaping != 0 {
-		norm = f.pass(norm, true, len(s), &second)
+		norm, second = f.pass(norm, true, len(s), true)
 	}
 	return Text{norm, s, compose(first, second)}
 }
@@ -181,19 +181,21 @@ func (f Form) engine(s string, second bool) engine {
 	return engine{form: f, mask: f.mask(), src: s, final: true}
 }
 
-// pass returns what a pass makes of s, in a buffer of room bytes or more if it changes, and puts its edits where edits
-// says.
-func (f Form) pass(s string, second bool, room int, edits *[]edit) string {
+// pass returns what a pass makes of s, in a buffer of room bytes or more if it changes, and, if mapping, its edits, nil if
+// there are none.
+func (f Form) pass(s string, second bool, room int, mapping bool) (string, *edits) {
 	e := f.engine(s, second)
 	e.room = room
-	e.mapping = edits != nil
+	e.mapping = mapping
 	e.run(0)
 	if e.finish(); !e.changed {
-		return s
+		return s, nil
 	}
 	e.flush(len(s))
-	if edits != nil {
-		*edits = e.edits
+	norm := unsafe.String(unsafe.SliceData(e.out), len(e.out)) // nothing writes to e.out any more
+	if len(e.edits.steps) == 0 {
+		return norm, nil
 	}
-	return unsafe.String(unsafe.SliceData(e.out), len(e.out)) // nothing writes to e.out any more
+	changes := e.edits // so that the engine need not be allocated
+	return norm, &changes
 }
