@@ -21,6 +21,9 @@ func (k yearWordKind) of(e *entry) int {
 // spelledYear reads a year in words: «یک هزار و چهارصد و چهار», «هزار و سیصد», and after the word «سال» «نود و هفت».
 func (r *reader) spelledYear(c scan.Cursor, calendar int, said bool) (y yearNumber, next scan.Cursor, ok bool) {
 	total, done, at := r.gluedYear(c)
+	if e, _ := r.word(c); total == 0 && !e.is(spelledYears) {
+		return y, c, false // nearly always
+	}
 	for _, step := range yearWords[done:] {
 		from := at
 		if total > 0 {
