@@ -149,6 +149,14 @@ func (w *written) shareDayPart(v *written) {
 	if w.holds(day) && v.holds(day) && (w.parts != v.parts || w.shift != v.shift || w.weekday != v.weekday) {
 		return // «از ساعت ۱۲ پنجشنبه تا ساعت ۶ صبح شنبه»
 	}
+	if p := max(w.clockPart, w.part); p != 0 && w.holds(hasClock) && v.has&^(hasZone|bareClock) == hasClock && v.clockPart == 0 {
+		start, _, _ := w.clock.Clock()
+		h, m, s := v.clock.Clock()
+		if c := clockOf(p.hour(h), m, s, v.unit == Second); p.hour(h) > p.hour(start) {
+			v.clock = c // «امشب از ساعت ۸ تا ۱۰», «ساعت ۴ عصر تا ۶»
+		}
+		return
+	}
 	h, m, s := w.clock.Clock()
 	if v.clockPart == morning && v.holds(hasClock) && w.holds(hasClock) && h > 0 && h < 12 && v.clock == clockOf(0, 0, 0, false) {
 		v.clock = clockOf(12, 0, 0, false) // «ساعت ۱۰ تا ۱۲ صبح» ends at noon

@@ -114,6 +114,9 @@ func (r *reader) dayMonth(c scan.Cursor, w *written) (next scan.Cursor, ok bool)
 	if m.plain && m.entry.is(nounMonth) && !dated && d.spelled && !d.ordinal && d.n <= 10 {
 		return c, false // «سه تیر» are three arrows
 	}
+	if m.entry.is(cardinal) && !dated && !d.ordinal && d.n < 10 && r.scores(c) {
+		return c, false // «با نتیجه ۳ - صفر», «برد ۲ صفر»
+	}
 	doubtful := !dated && m.doubtful()
 	if doubtful && !r.mayBeMonth(d, m, at) {
 		return c, false
@@ -156,6 +159,17 @@ func (r *reader) mayBeMonth(d dayNumber, m monthName, c scan.Cursor) bool {
 	return !m.entry.is(adjectiveMonth) || r.free(c) // «مجلس ششم جدی گرفته شد»
 }
 
+// scores reports whether the number at c, before «صفر», which is a month too, is the score of a match: nothing says that it is
+// a day.
+func (r *reader) scores(c scan.Cursor) bool {
+	before := c.Back(1)
+	if !c.At(1).IsText() || !before.IsText() {
+		return !c.At(1).IsText() || !endsLine(before) && !isComma(before)
+	}
+	e, n := r.wordBack(c)
+	return n != 1 || !e.is(weekday|unit|dateAfter) || before.Hash == hashAz // «از ۲ صفر عقب افتادیم»
+}
+
 // clampDay keeps a number that no month reaches one that no month reaches.
 func clampDay(n int) uint8 { return uint8(min(n, 99)) }
 
@@ -183,9 +197,9 @@ func (r *reader) monthDay(c scan.Cursor, w *written) (next scan.Cursor, ok bool)
 	}
 	y, n, ok := r.yearAfter(at, m, false)
 	if !ok && (!m.plain || !m.doubtful() && (!m.entry.is(nounMonth) || r.introduced(c))) {
-		// «آبان ۹۸ بنزین گران شد», «نسبت به آبان‌ماه ۹۸ …»; a round number counts something more often than not.
+		// «آبان ۹۸ بنزین گران شد», «در بهمن ۵۷ مردم …»; a round number counts something more often than not.
 		y, n, ok = r.yearAfter(at, m, true)
-		ok = ok && y.short && y.year > 70 && y.year%10 != 0
+		ok = ok && y.short && y.year > 31 && y.year%10 != 0
 	}
 	if t := at.At(0); !ok && m.doubtful() && !m.entry.is(yearMonth) && r.introduced(c) && t.Kind == scan.Number && t.Len == 4 &&
 		newsYear(m.calendar, int(t.Value)) && r.countsNothing(at.Skip(1)) { // «در اسد ۱۴۰۰ کابل سقوط کرد»
@@ -194,7 +208,7 @@ func (r *reader) monthDay(c scan.Cursor, w *written) (next scan.Cursor, ok bool)
 	if ok && m.latin && !at.At(0).Space && at.At(0).Kind == scan.Number {
 		return c, false // «MEHR1404»
 	}
-	if ok && y.shift.kind == 0 && (!y.short || y.year > 31) {
+	if ok && y.shift.kind == 0 && (!y.short || y.said || y.year > 31) {
 		if m.calendar == inLunar && y.year < firstLunar && !n.Back(1).IsText() {
 			return c, false // «محرم ۱۳۵۷» is in the solar year
 		}

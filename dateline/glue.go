@@ -13,7 +13,7 @@ func (r *reader) glue(c scan.Cursor, depth int) (scan.Cursor, int) {
 	for range 4 {
 		t := c.At(0)
 		switch {
-		case t.Is('.') && !t.Space && r.shortened(c): // «۱۴۰۳ ه.ش. (۸ نوامبر …)»
+		case t.Is('.') && !t.Space && r.shortened(c): // «۱۴۰۳ ه.ش. (۸ نوامبر …)», Wed. 20 Aug. 2025
 			c = c.Skip(1)
 		case t.Kind == scan.Punct && isGlue(t.Value):
 			if t.Value == '(' || t.Value == '[' {
@@ -60,27 +60,28 @@ func skipBracket(c scan.Cursor) scan.Cursor {
 
 func closesBracket(t *scan.Token) bool { return t.Is(')') || t.Is(']') }
 
-// shortened reports whether the full stop at c is that of the name of an era: ه.ش.
+// shortened reports whether the full stop at c is that of the name of an era or weekday: ه.ش., Wed.
 func (r *reader) shortened(c scan.Cursor) bool {
-	if c.Back(1).Len != 1 {
+	t := c.Back(1)
+	if t.Len != 1 && t.Kind != scan.Latin {
 		return false
 	}
 	e, n := r.word(c.Skip(-1))
-	return n == 1 && e.is(era)
+	return n == 1 && (e.is(era) || t.Kind == scan.Latin && e.is(weekday))
 }
 
 func isGlue(r uint32) bool {
 	switch r {
-	case '-', '/', '|', '(', '،', ',', '·', '•', '*', '~', '؛', ';', '[', ':', '=', '_':
+	case '-', '/', '|', '(', '،', ',', '·', '•', '●', '■', '▪', '*', '~', '؛', ';', '[', ':', '=', '_':
 		return true
 	}
 	return isClockSign(rune(r))
 }
 
-// isClockSign reports whether r is the picture of a clock.
+// isClockSign reports whether r is the picture of a clock or calendar.
 func isClockSign(r rune) bool {
 	switch r {
-	case '⏰', '⏱', '⌚':
+	case '⏰', '⏱', '⌚', '📅', '📆', '🗓':
 		return true
 	}
 	return r >= '🕐' && r <= '🕧'
@@ -122,19 +123,27 @@ func (r *reader) nextLine(start, c scan.Cursor, w *written) (next scan.Cursor, o
 	return next, true
 }
 
-// lateYear reads a year that stands after the clock, Tue Nov 5 15:20:00 2024, or behind brackets, «۱۲ مهر (۴ اکتبر) ۲۰۱۵».
+// lateYear reads a year that stands after the clock, Tue Nov 5 15:20:00 2024, or behind brackets, «۱۲ مهر (۴ اکتبر) ۲۰۱۵», «۲۹ مرداد (چهارشنبه) ۱۴۰۴».
 func (r *reader) lateYear(w *written, c scan.Cursor) (next scan.Cursor, ok bool) {
-	p := &w.parts[inGregorian]
 	t := c.At(0)
-	if t.Kind != scan.Number || t.Len != 4 || !w.holds(hasGregorian) || p.Year != 0 || !plausibleYear(inGregorian, int(t.Value)) {
+	if t.Kind != scan.Number || t.Len != 4 || !w.holds(hasGregorian|hasJalali) {
 		return c, false
 	}
-	if !w.holds(hasClock) && !(c.Back(1).Is(')') && w.yearless() && newsYear(inGregorian, int(t.Value)) && r.countsNothing(c.Skip(1))) {
+	calendar := inJalali
+	if w.holds(hasGregorian) {
+		calendar = inGregorian
+	}
+	p, year := &w.parts[calendar], int(t.Value)
+	if p.Year != 0 || !plausibleYear(calendar, year) {
 		return c, false
 	}
-	y := yearNumber{year: int16(t.Value), refused: mistakenYear(int(t.Value)), at: t.Start}
+	if !(w.holds(hasClock) && calendar == inGregorian) &&
+		!(c.Back(1).Is(')') && w.yearless() && newsYear(calendar, year) && r.countsNothing(c.Skip(1))) {
+		return c, false
+	}
+	y := yearNumber{year: int16(year), refused: calendar == inGregorian && mistakenYear(year), at: t.Start}
 	p.Year = y.year
-	y.mark(w, inGregorian)
+	y.mark(w, calendar)
 	return c.Skip(1), true
 }
 

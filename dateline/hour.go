@@ -62,7 +62,7 @@ func (r *reader) hour(c scan.Cursor, cued bool) (h hour, next scan.Cursor, ok bo
 		return h, next, true
 	}
 	end := r.minuteWord(n)
-	if end == n && !(cued && m.digits == 2) {
+	if end == n && !(cued && (m.digits == 2 || m.digits == 0 && m.n > 12 && r.countsNothing(n))) { // «ساعت یازده و سی»
 		return h, next, true
 	}
 	h.m, h.unit = m.n, Minute
@@ -95,7 +95,7 @@ func (h hour) withColons(c scan.Cursor) (_ hour, next scan.Cursor, ok bool) {
 	h.m, h.unit, h.colon = int(m.Value), Minute, true
 	if s, n, ok := minutesAfter(next, ':'); ok {
 		h.s, h.unit, next = int(s.Value), Second, n
-		if f := next.At(1); next.At(0).Is('.') && f.Kind == scan.Number && !f.Space && f.Len > 2 {
+		if f := next.At(1); next.At(0).Is('.') && f.Kind == scan.Number && !f.Space && (f.Len > 2 || c.Back(1).Len == 2) {
 			next = next.Skip(2) // a fraction of a second is dropped
 		}
 	}

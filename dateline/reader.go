@@ -250,7 +250,7 @@ func (r *reader) belongs(into, w *written, c, next scan.Cursor) bool {
 	}
 	if c.Back(1).Is('(') && w.holds(hasDate) && r.listed(next) {
 		var v written
-		if _, ok := r.dayMonth(r.skipListMark(next), &v); ok {
+		if _, ok := r.dayMonth(r.skipListMark(next), &v); ok && v.has&w.has&hasDate != 0 {
 			return false // «امروز و فردا (۳۱ تیر و ۱ مرداد)»
 		}
 	}

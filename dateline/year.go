@@ -9,6 +9,7 @@ import (
 type yearNumber struct {
 	year     int16
 	short    bool  // it has two digits, and year is one of a century
+	said     bool  // the word «سال» stands before it
 	imperial bool  // it was counted from the founding of the empire, and year no longer is
 	refused  bool  // no such year of that calendar is written in news
 	at       int   // where it stands, if it is refused
@@ -75,7 +76,7 @@ func (r *reader) statedYear(c scan.Cursor, m monthName, day bool) (y yearNumber,
 		at, said = n, true
 	}
 	t := at.At(0)
-	y.at = t.Start
+	y.at, y.said = t.Start, said
 	if t.Kind != scan.Number {
 		if marked && !said {
 			return y, c, false
@@ -167,7 +168,7 @@ func (r *reader) wholeNumber(c scan.Cursor) bool {
 		case '%', '٪', '٫', '٬', '$', '€', '°':
 			return false
 		case '.', ',':
-			return c.At(1).Kind != scan.Number || c.At(1).Space || t.Space
+			return c.At(1).Kind != scan.Number || c.At(1).Space || t.Space || c.At(2).Is(':') // 29 مرداد 1404,10:55
 		}
 	}
 	return true

@@ -36,6 +36,9 @@ func (r *reader) yearAlone(c scan.Cursor, w *written) (next scan.Cursor, ok bool
 	if !dated {
 		next = at.Skip(1)
 	}
+	if !said && r.decade(c) {
+		return c, false
+	}
 	y := int(t.Value)
 	if n, ok := r.hijri(at.Skip(1)); ok && said && t.Len <= 3 && y > 0 { // «سال ۶۱ هجری قمری»
 		w.date(inLunar, Parts{Year: int16(y)}, t.Start)
@@ -70,6 +73,19 @@ func (r *reader) yearAlone(c scan.Cursor, w *written) (next scan.Cursor, ok bool
 	return c, false
 }
 
+var hashDecade, hashDecadeOf, hashDecades = scan.Hash("دهه"), scan.Hash("دههی"), scan.Hash("دهههای")
+
+// decade reports whether the number at c is one of decades: «دهه ۱۹۸۰ میلادی», «دهه‌های ۱۹۶۰ تا ۱۹۸۰ میلادی».
+func (r *reader) decade(c scan.Cursor) bool {
+	if c.Back(2).Kind == scan.Number {
+		if e, n := r.wordBack(c); n == 1 && e.is(and|to) {
+			c = c.Skip(-2)
+		}
+	}
+	h := c.Back(1).Hash
+	return h == hashDecade || h == hashDecadeOf || h == hashDecades
+}
+
 // lendYear gives v, a day and a month at from, the year that is all that w is, if at most a comma, at at, stands between them.
 func (r *reader) lendYear(w, v *written, at, from scan.Cursor) {
 	if !w.yearOnly() || from != at && !isComma(at.At(0)) {
@@ -91,6 +107,10 @@ func (r *reader) countsAfterYear(c, next scan.Cursor) bool {
 	if e.is(mayFollow | month) {
 		return false
 	}
+	if t := next.Back(1); t.Len == 4 && t.Value%100 != 0 && (newsYear(inJalali, int(t.Value)) || newsYear(inGregorian, int(t.Value))) &&
+		e.is(counted|countable) {
+		return c.Back(1).Hash == hashEach // «سال ۲۰۱۵ دلار …» is no sum
+	}
 	if e.is(counted) {
 		return true
 	}
@@ -109,8 +129,8 @@ func (r *reader) volume(c scan.Cursor) bool {
 	if t := c.At(0); t.Kind == scan.Punct {
 		c = c.Skip(1)
 	}
-	_, _, ok := r.wordOf(c, idBefore)
-	return ok
+	_, next, ok := r.wordOf(c, idBefore)
+	return ok && !next.At(0).IsText() // «سال ۹۲ حساب کنیم»
 }
 
 // yearCalendar returns the calendar that a year of four digits is of, if it is one that news speaks of.

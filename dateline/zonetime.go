@@ -97,6 +97,9 @@ func (r *reader) offset(c scan.Cursor, w *written) (next scan.Cursor, ok bool) {
 // at the end of its line, the place may be any word.
 func (r *reader) placeClock(c scan.Cursor, anyPlace bool, w *written) (next scan.Cursor, ok bool) {
 	e, at, known := r.wordOf(c, zone)
+	if b, _ := r.word(c); b.is(prayerBefore) {
+		return c, false // «۲۹ مرداد ۱۴۰۴ | اذان صبح ۰۴:۵۲»
+	}
 	if !known {
 		if !anyPlace || c.At(0).Kind != scan.Word {
 			return c, false
