@@ -278,6 +278,24 @@ func (r *reader) yearMonthDay(c scan.Cursor, w *written) (next scan.Cursor, ok b
 	return next, true
 }
 
+// yearWeekday reads a year, a weekday, a day and a month: ۱۴۰۴ چهارشنبه ۲۹ مرداد.
+func (r *reader) yearWeekday(c scan.Cursor, w *written) (next scan.Cursor, ok bool) {
+	t := c.At(0)
+	calendar, plausible := yearCalendar(int(t.Value))
+	wd, at, ok := r.weekdayName(c.Skip(1))
+	if !ok || !plausible || t.Len != 4 {
+		return c, false
+	}
+	if next, ok = r.dayMonth(at, w); !ok || w.has != dateSlot(calendar) || !w.yearless() {
+		*w = written{}
+		return c, false
+	}
+	w.parts[calendar].Year = int16(t.Value)
+	w.has |= hasWeekday
+	w.weekday = wd
+	return next, true
+}
+
 // openMonth reads a month whose year comes with the end of the range: the «آبان» of «آبان تا دی ۱۴۰۳».
 func (r *reader) openMonth(c scan.Cursor, w *written) (next scan.Cursor, ok bool) {
 	m, next, ok := r.month(c)

@@ -149,6 +149,9 @@ func (r *reader) numberElement(c scan.Cursor, w *written) (next scan.Cursor, ok 
 			}
 		}
 		if e.is(weekday) {
+			if next, ok = r.yearWeekday(c, w); ok {
+				return next, true
+			}
 			return r.weekdayDay(c, w)
 		}
 		if e.is(part | and | andHalf) {

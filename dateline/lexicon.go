@@ -114,6 +114,7 @@ type entry struct {
 	edge    bool // the end of a range may begin with it: «پایان»
 	season  bool // runs from one year into the next: «تحصیلی»
 	section bool // of a site: may share the line of a date of publication, with marks around it
+	field   bool // before a colon and a few words it may, whatever they are
 }
 
 func (e *entry) is(c class) bool { return e.class&c != 0 }
@@ -172,6 +173,8 @@ func newLexicon() *lexicon {
 			e.season = true
 		case "section":
 			e.section = true
+		case "field":
+			e.field = true
 		}
 	}
 	for _, p := range l.phrases {
@@ -335,7 +338,7 @@ var plainClasses = map[string]class{
 
 var contextClasses = map[string]class{
 	"name": nameBefore, "names": nameBefore | namesBefore, "work": namesBefore, "outlet": outletBefore, "programme": programme, "reports": reports,
-	"prayer": prayerBefore, "label": label, "clock label": label | clockLabel, "furniture": furniture,
+	"prayer": prayerBefore, "label": label, "clock label": label | clockLabel, "hour label": clockLabel, "field": furniture, "furniture": furniture,
 	"after": mayFollow, "date after": dateAfter, "verb": mayFollow | verbAfter, "verb prefix": verbPrefix,
 	"adjective month": adjectiveMonth, "noun month": nounMonth, "weak month": weakMonth, "year month": yearMonth,
 	"counted": counted, "countable": countable, "id": idBefore, "amount": amountWord, "title": title, "elsewhere": elsewhere,

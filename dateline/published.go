@@ -56,6 +56,9 @@ func (w *written) yearStated() bool {
 // maxLine bounds how many tokens of a line are looked at on either side of a dateline.
 const maxLine = 40
 
+// maxLabelled bounds the words of a label.
+const maxLabelled = 5
+
 // labelled reports whether a label stands right before c: «تاریخ انتشار:», or «کد خبر: ۱۲۳ |».
 func (r *reader) labelled(c scan.Cursor) bool {
 	k := 1
@@ -64,7 +67,7 @@ func (r *reader) labelled(c scan.Cursor) bool {
 		marked = marked || isLabelMark(c.Back(k).Value)
 	}
 	if !marked {
-		return false
+		return k == 1 && r.labelledIn(c)
 	}
 	if c.Back(k).Kind == scan.Number && k < maxLine {
 		k++ // the number of the item
@@ -77,6 +80,21 @@ func (r *reader) labelled(c scan.Cursor) bool {
 		}
 		if e, taken := r.word(c.Skip(-(k + n - 1))); taken == n && e.is(label) {
 			return true
+		}
+	}
+	return false
+}
+
+var hashDar, hashOn = scan.Hash("در"), scan.Hash("on")
+
+// labelledIn reports whether a label that ends in «در» stands before c, where a line may begin: «نوشته شده در ۲۹ مرداد».
+func (r *reader) labelledIn(c scan.Cursor) bool {
+	if h := c.Back(1).Hash; h != hashDar && h != hashOn {
+		return false
+	}
+	for n := 2; n <= maxLabelled && c.Index() >= n; n++ {
+		if e, taken := r.word(c.Skip(-n)); taken == n && e.is(label) {
+			return !c.Back(n+1).IsText() && c.Back(n+1).Kind != scan.Number
 		}
 	}
 	return false
@@ -113,9 +131,34 @@ func (r *reader) skipFurniture(c scan.Cursor) (next scan.Cursor, ok bool) {
 		return c.Skip(1), t.Kind != scan.Opaque
 	}
 	e, next, ok := r.wordOf(c, label|furniture|zone|weekday|dated)
+	switch {
+	case e.field && next.At(0).Is(':'):
+		return r.skipField(next.Skip(1)), true
+	case e.is(unit) && e.value == unitYear: // «سال بیست و دوم | شماره ۵۶۷۸»
+		if t := next.At(0); t.Kind == scan.Number && t.Len <= 2 {
+			return next.Skip(1), true
+		}
+		_, n, volume := r.wordOf(next, ordinal)
+		return n, volume
+	}
 	if !ok && e.section {
 		n, _ := r.word(next)
 		ok = !c.Back(1).IsText() && c.Back(1).Kind != scan.Number && (next.At(0).Kind == scan.Punct || endsLine(next.At(0)) || n.section)
 	}
 	return next, ok
+}
+
+// maxField is how many words of a field may stand on such a line.
+const maxField = 4
+
+// skipField returns the place after the words of a field, as far as they are nothing known.
+func (r *reader) skipField(c scan.Cursor) scan.Cursor {
+	for k := 0; k < maxField && c.At(0).IsText(); k++ {
+		e, n := r.word(c)
+		if e.is(label | furniture) {
+			break
+		}
+		c = c.Skip(max(n, 1))
+	}
+	return c
 }

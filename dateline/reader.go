@@ -102,6 +102,9 @@ func (r *reader) period(c scan.Cursor, p *period) (next scan.Cursor, ok bool) {
 		} else {
 			from, parens = r.glue(at, depth)
 		}
+		if into.holds(hasDate) && !into.holds(hasClock) && closesBracket(at.At(0)) && at.At(1).Kind == scan.Number && at.At(2).Is(':') {
+			from = at.Skip(1) // «(۱۲ تیر ۱۴۰۴) ۱۸:۳۰»
+		}
 		if into.twoCalendars() {
 			from = r.skipAnd(from) // «۱۸ آبان … برابر ۶ جمادی‌الاول … و ۸ نوامبر …»
 		}

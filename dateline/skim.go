@@ -121,7 +121,7 @@ const maxLabel = 12
 // mayMark holds the bytes of which every line break and mark after a label has one: the first of its code point, or of
 // the tatweel, whose first byte half of all letters have, the second.
 var mayMark = func() (b [256]uint8) {
-	for _, c := range []byte("\n\v\f\r\u0085\u2028\u2029:|/-\u2010\u2212\uFE63\uFF0D") {
+	for _, c := range []byte("\n\v\f\r\u0085\u2028\u2029:|/-\u2010\u2212\uFE63\uFF0D\u2236\uFE55\uFF1A") {
 		if c < 0x80 || c >= 0xC0 {
 			b[c] = 1
 		}

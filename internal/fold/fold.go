@@ -99,8 +99,11 @@ func high(r rune) (Class, rune) {
 		}
 		return c, '0' + r - 0xFF10
 	case Punct:
-		if IsDash(r) {
+		switch {
+		case IsDash(r):
 			return c, '-'
+		case r == 0x2236, r == 0xFE55, r == 0xFF1A:
+			return c, ':'
 		}
 	}
 	return c, r
