@@ -278,11 +278,15 @@ func (r *reader) yearMonthDay(c scan.Cursor, w *written) (next scan.Cursor, ok b
 	return next, true
 }
 
-// yearWeekday reads a year, a weekday, a day and a month: ۱۴۰۴ چهارشنبه ۲۹ مرداد.
+// yearWeekday reads a year, a weekday, a day and a month: ۱۴۰۴ چهارشنبه ۲۹ مرداد, ۱۴۰۴ - چهارشنبه ۲۹ مرداد.
 func (r *reader) yearWeekday(c scan.Cursor, w *written) (next scan.Cursor, ok bool) {
 	t := c.At(0)
 	calendar, plausible := yearCalendar(int(t.Value))
-	wd, at, ok := r.weekdayName(c.Skip(1))
+	at := c.Skip(1)
+	if at.At(0).Is('-') {
+		at = at.Skip(1)
+	}
+	wd, at, ok := r.weekdayName(at)
 	if !ok || !plausible || t.Len != 4 {
 		return c, false
 	}

@@ -116,7 +116,10 @@ func (r *reader) numberElement(c scan.Cursor, w *written) (next scan.Cursor, ok 
 			if next, ok = r.dayMonth(c, w); ok {
 				return next, true
 			}
-			return r.yearMonthDay(c, w)
+			if next, ok = r.yearMonthDay(c, w); ok || t.Value != '-' {
+				return next, ok
+			}
+			return r.yearWeekday(c, w)
 		}
 	case scan.Number:
 		return r.numericDate(c, w)

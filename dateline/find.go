@@ -46,6 +46,10 @@ func (r *reader) find(c scan.Cursor, p *period) (next scan.Cursor, ok bool) {
 			r.listYears(p, c, next)
 			return next, true
 		}
+		if next, ok = r.listedClock(c, p); ok {
+			r.listClocks(p, c, next)
+			return next, true
+		}
 	case isBetween(c.At(0)):
 		if next, ok = r.between(c, p); ok {
 			return next, true
@@ -83,7 +87,7 @@ func (r *reader) find(c scan.Cursor, p *period) (next scan.Cursor, ok bool) {
 	case !r.named(p, c, next):
 		r.borrowYear(p, next)
 		r.listYears(p, c, next)
-		r.listClocks(p, next)
+		r.listClocks(p, c, next)
 		return next, true
 	}
 	*p = period{}
@@ -269,14 +273,4 @@ func (r *reader) skipListMark(c scan.Cursor) scan.Cursor {
 		c = c.Skip(1)
 	}
 	return r.skipAnd(c)
-}
-
-// listClocks remembers that a clock after p, which ends before next, may be one more: «ساعت ۱۸:۲۰ و ۱۸:۴۰».
-func (r *reader) listClocks(p *period, next scan.Cursor) {
-	if !p.from.holds(hasClock) {
-		return
-	}
-	if _, n, ok := r.wordOf(next, and); ok {
-		r.clocks = n.Index() + 1
-	}
 }

@@ -57,12 +57,12 @@ func (r *reader) hour(c scan.Cursor, cued bool) (h hour, next scan.Cursor, ok bo
 	if !ok || n.At(0).Is(':') && n.At(1).Kind == scan.Number { // «ساعت ۱۸ و ۲۱:۳۰» are two
 		return h, next, true
 	}
-	if p, ok := r.nextHour(h, next); ok && cued {
+	if p, ok := r.nextHour(h, next); ok && (cued || manyHours(c.Back(1))) {
 		h.part = p
 		return h, next, true
 	}
 	end := r.minuteWord(n)
-	if end == n && !(cued && (m.digits == 2 || m.digits == 0 && m.n > 12 && r.countsNothing(n))) { // «ساعت یازده و سی»
+	if end == n && !(cued && (m.digits == 2 || m.digits == 0 && m.n > 12) && r.countsNothing(n)) { // «ساعت یازده و سی»
 		return h, next, true
 	}
 	h.m, h.unit = m.n, Minute

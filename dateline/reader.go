@@ -11,7 +11,7 @@ type reader struct {
 	list       fruitless
 	years      yearList
 	lender     lender
-	clocks     int // index of the token after a clock and «و», plus one
+	clocks     clockList
 	ahead      ahead
 }
 
@@ -281,7 +281,7 @@ func (r *reader) enough(p *period, c, next scan.Cursor) bool {
 		if w.notes.Has(MinuteFirst) && w.holds(bareClock) {
 			return w.holds(hasWeekday) // 46:10 and 25:23 alone are the time of a run and a score
 		}
-		return !w.holds(bareClock) || w.holds(hasWeekday|hasPart|hasZone) || aloneOnLine(c, next) || r.clocks == c.Index()+1
+		return !w.holds(bareClock) || w.holds(hasWeekday|hasPart|hasZone) || aloneOnLine(c, next) || r.clocks.item == c.Index()+1
 	}
 	return false
 }
