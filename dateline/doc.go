@@ -19,7 +19,7 @@
 // یک هزار و چهارصد و چهار»), in numbers of any script (1404/05/29, 20.08.2025, ISO 8601, RFC 1123), day, month or
 // year first; weekdays; times of day («ساعت ۸ شب», «یک ربع به پنج», 10:55:00 ق.ظ) and zones («به وقت تهران», +03:30);
 // words that count from now («دیروز», yesterday; «۳ ساعت پیش», 3 hours ago; «هفته آینده», next week); ranges («۲۹ تا ۳۱ مرداد»), lists
-// («۱۲ و ۱۵ آبان»), months and years alone. The elements of a dateline stand in any order, with dashes, slashes,
+// («۱۲ و ۱۵ آبان», «ساعت‌های ۱۰ و ۱۶»), months and years alone. The elements of a dateline stand in any order, with dashes, slashes,
 // commas or nothing between them. The words are in the TSV files beside the grammar.
 //
 // Where a form is ambiguous the reading is fixed: four digits 12xx–14xx are a Jalali year, 16xx–21xx a Gregorian one;

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/khabar-go/khabar/internal/scan"
+	"github.com/khabar-go/khabar/internal/table"
 	"github.com/khabar-go/khabar/internal/words"
 )
 
@@ -92,14 +93,14 @@ func lexiconTexts() (texts []string) {
 	for n := range words.Names() {
 		texts = append(texts, n.Word)
 	}
-	for row := range rows(wordsTSV) {
+	for row := range table.Rows(wordsTSV) {
 		texts = append(texts, row[2])
 	}
-	for row := range rows(placesTSV) {
+	for row := range table.Rows(placesTSV) {
 		texts = append(texts, row[0])
 	}
-	for row := range rows(contextTSV) {
-		texts = append(texts, row[1])
+	for _, row := range table.Classes(contextTSV) {
+		texts = append(texts, row[0])
 	}
 	return texts
 }

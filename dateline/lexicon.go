@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/khabar-go/khabar/internal/scan"
+	"github.com/khabar-go/khabar/internal/table"
 	"github.com/khabar-go/khabar/internal/words"
 )
 
@@ -151,22 +152,22 @@ func newLexicon() *lexicon {
 		l.addName(n)
 	}
 	b := numberWords{l: l}
-	for row := range rows(wordsTSV) {
+	for row := range table.Rows(wordsTSV) {
 		if !b.add(row[0], atoi(row[1]), row[2]) {
 			l.addWord(row[0], row[1], row[2])
 		}
 	}
 	b.finish()
 	l.addNights()
-	for row := range rows(placesTSV) {
+	for row := range table.Rows(placesTSV) {
 		e := l.entry(row[0])
 		e.class |= zone
 		e.zone = zoneNamed(row[1])
 	}
-	for row := range rows(contextTSV) {
-		e := l.entry(row[1])
-		e.class |= contextClasses[row[0]]
-		switch row[0] {
+	for name, row := range table.Classes(contextTSV) {
+		e := l.entry(row[0])
+		e.class |= contextClasses[name]
+		switch name {
 		case "edge":
 			e.edge = true
 		case "season":
@@ -197,25 +198,6 @@ func newLexicon() *lexicon {
 	}
 	l.phrases = nil
 	return l
-}
-
-// rows ranges over the rows of a TSV file, without its comments and its heading.
-func rows(tsv string) func(yield func([]string) bool) {
-	return func(yield func([]string) bool) {
-		heading := true
-		for line := range strings.Lines(tsv) {
-			if line[0] == '#' {
-				continue
-			}
-			if heading {
-				heading = false
-				continue
-			}
-			if !yield(strings.Split(strings.TrimSuffix(line, "\n"), "\t")) {
-				return
-			}
-		}
-	}
 }
 
 func atoi(s string) int {
