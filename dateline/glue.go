@@ -123,7 +123,8 @@ func (r *reader) nextLine(start, c scan.Cursor, w *written) (next scan.Cursor, o
 	return next, true
 }
 
-// lateYear reads a year that stands after the clock, Tue Nov 5 15:20:00 2024, or behind brackets, «۱۲ مهر (۴ اکتبر) ۲۰۱۵», «۲۹ مرداد (چهارشنبه) ۱۴۰۴».
+// lateYear reads a year that stands after the clock, Tue Nov 5 15:20:00 2024, or behind brackets, «۱۲ مهر (۴ اکتبر) ۲۰۱۵»,
+// «۲۹ مرداد (چهارشنبه) ۱۴۰۴».
 func (r *reader) lateYear(w *written, c scan.Cursor) (next scan.Cursor, ok bool) {
 	t := c.At(0)
 	if t.Kind != scan.Number || t.Len != 4 || !w.holds(hasGregorian|hasJalali) {

@@ -104,18 +104,14 @@ func (r *reader) lendYear(w, v *written, at, from scan.Cursor) {
 // word «سال» at c says that it is a year: «سال ۲۰۰۰ تومان», «هر سال ۱۴۰۰ شرکت».
 func (r *reader) countsAfterYear(c, next scan.Cursor) bool {
 	e, _ := r.word(next)
-	if e.is(mayFollow | month) {
+	if e.is(mayFollow|month) || !e.is(counted|countable) {
 		return false
 	}
-	if t := next.Back(1); t.Len == 4 && t.Value%100 != 0 && (newsYear(inJalali, int(t.Value)) || newsYear(inGregorian, int(t.Value))) &&
-		e.is(counted|countable) {
+	if t := next.Back(1); t.Len == 4 && t.Value%100 != 0 && (newsYear(inJalali, int(t.Value)) || newsYear(inGregorian, int(t.Value))) {
 		return c.Back(1).Hash == hashEach // «سال ۲۰۱۵ دلار …» is no sum
 	}
-	if e.is(counted) {
-		return true
-	}
 	before, n := r.wordBack(c)
-	return e.is(countable) && n == 1 && before.is(each)
+	return e.is(counted) || n == 1 && before.is(each)
 }
 
 // rangesOver reports whether the range that goes on at c is one of other things than years.

@@ -97,7 +97,7 @@ func (r *reader) offset(c scan.Cursor, w *written) (next scan.Cursor, ok bool) {
 // at the end of its line, the place may be any word.
 func (r *reader) placeClock(c scan.Cursor, anyPlace bool, w *written) (next scan.Cursor, ok bool) {
 	e, at, known := r.wordOf(c, zone)
-	if b, _ := r.word(c); b.is(prayerBefore) {
+	if e.is(prayerBefore) {
 		return c, false // «۲۹ مرداد ۱۴۰۴ | اذان صبح ۰۴:۵۲»
 	}
 	if !known {
