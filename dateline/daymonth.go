@@ -111,7 +111,7 @@ func (r *reader) dayMonth(c scan.Cursor, w *written) (next scan.Cursor, ok bool)
 	if !dated && m.plain && r.pashtoOrdinal(c.Skip(1)) == at {
 		return c, false // «د لړم ۱۶مه»: it makes the number an ordinal
 	}
-	if m.plain && m.entry.is(nounMonth) && !dated && d.spelled && !d.ordinal && d.n <= 10 {
+	if m.plain && m.entry.is(nounMonth) && !dated && !d.ordinal && d.n <= 10 && (d.spelled || r.shots(c)) {
 		return c, false // «سه تیر» are three arrows
 	}
 	if m.entry.is(cardinal) && !dated && !d.ordinal && d.n < 10 && r.scores(c) {
@@ -173,6 +173,11 @@ func (r *reader) scores(c scan.Cursor) bool {
 	return n != 1 || !e.is(weekday|unit|dateAfter) || before.Hash == hashAz // «از ۲ صفر عقب افتادیم»
 }
 
+var hashBa = scan.Hash("با")
+
+// shots reports whether the word before the number at c says that it counts shots: «با ۲ تیر کشت», «شلیک ۴ تیر».
+func (r *reader) shots(c scan.Cursor) bool { return c.Back(1).Hash == hashBa || r.idStands(c) }
+
 // clampDay keeps a number that no month reaches one that no month reaches.
 func clampDay(n int) uint8 { return uint8(min(n, 99)) }
 
@@ -184,7 +189,7 @@ func (r *reader) monthDay(c scan.Cursor, w *written) (next scan.Cursor, ok bool)
 	if !ok {
 		return c, false
 	}
-	if d, n, ok := r.day(at); ok && !d.spelled && d.n <= 31 && !n.At(0).Is(':') {
+	if d, n, ok := r.day(r.skipPa(at)); ok && !d.spelled && d.n <= 31 && !n.At(0).Is(':') {
 		end := r.pashtoOrdinal(n)
 		ordinal := end != n
 		n = end
@@ -242,7 +247,15 @@ func (r *reader) pashtoOrdinal(c scan.Cursor) scan.Cursor {
 	return c
 }
 
-var hashMah = scan.Hash("مه")
+var hashMah, hashPa = scan.Hash("مه"), scan.Hash("په")
+
+// skipPa returns the place after the «په» that Pashto has between a month and its day, an ordinal: «د اګست په ۱۵مه».
+func (r *reader) skipPa(c scan.Cursor) scan.Cursor {
+	if c.At(0).Hash == hashPa && c.At(1).Kind == scan.Number && r.pashtoOrdinal(c.Skip(2)) != c.Skip(2) {
+		return c.Skip(1)
+	}
+	return c
+}
 
 // openMonth reads a month whose year comes with the end of the range: the «آبان» of «آبان تا دی ۱۴۰۳».
 func (r *reader) openMonth(c scan.Cursor, w *written) (next scan.Cursor, ok bool) {

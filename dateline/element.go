@@ -163,6 +163,9 @@ func (r *reader) numberElement(c scan.Cursor, w *written) (next scan.Cursor, ok 
 			}
 		}
 		if e.is(era) {
+			if next, ok = r.yearMonthDay(c, w); ok {
+				return next, true
+			}
 			return r.yearAlone(c, w)
 		}
 	}

@@ -11,7 +11,7 @@ type follow struct{ first, after class }
 
 // follows are those of the words that are not enough by themselves and are not rare.
 var follows = [...]follow{
-	{month, unit | relyear | adjacent | yearOfWord | to | and | spelledYears},
+	{month, unit | relyear | adjacent | yearOfWord | to | and | spelledYears | monthPrefix},
 	{unit, month | weekday | relday | dated | about | ordinal | hourHalf | quarter | adjacent | era | spelledYears},
 	{cardinal | ordinal, month | unit | monthPrefix | this | quarter | part | and | andHalf | to},
 	{this | nth | few, unit},

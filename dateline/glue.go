@@ -87,6 +87,9 @@ func isClockSign(r rune) bool {
 	return r >= '🕐' && r <= '🕧'
 }
 
+// isSign reports whether t is the picture of a clock or calendar.
+func isSign(t *scan.Token) bool { return t.Kind == scan.Punct && isClockSign(rune(t.Value)) }
+
 // closed returns the place after the brackets that end at c, as far as they were opened in the dateline.
 func (r *reader) closed(c scan.Cursor, depth int) (scan.Cursor, int) {
 	if depth > 0 && c.At(0).Is('.') && c.At(1).Is(')') && r.shortened(c) {
@@ -101,11 +104,11 @@ func (r *reader) closed(c scan.Cursor, depth int) (scan.Cursor, int) {
 // nextLine reads the element that has the line after c to itself, where all that was read from start has the lines
 // before it: some pages break the dateline that others write in one line.
 func (r *reader) nextLine(start, c scan.Cursor, w *written) (next scan.Cursor, ok bool) {
-	if t := c.At(0); t.Kind != scan.Break || !endsLine(start.Back(1)) && !r.labelled(start) {
+	if t := c.At(0); t.Kind != scan.Break || !endsLine(start.Back(1)) && !isSign(start.Back(1)) && !r.labelled(start) {
 		return c, false
 	}
 	at := c.Skip(1)
-	if t := at.At(0); t.Kind == scan.Punct && isClockSign(rune(t.Value)) {
+	if isSign(at.At(0)) {
 		at = at.Skip(1)
 	}
 	var v written

@@ -27,6 +27,9 @@ func (r *reader) hour(c scan.Cursor, cued bool) (h hour, next scan.Cursor, ok bo
 		}
 		h.h, next = int(t.Value), c.Skip(1)
 		if next.At(0).Is(':') && !(cued && next.At(1).Kind != scan.Number) { // «ساعت ۱۶: استقلال - سپاهان»
+			if m := next.At(1); cued && m.Space && !next.At(0).Space {
+				return r.colonSpace(h, next)
+			}
 			h, next, ok = h.withColons(next)
 			return h, r.minuteWord(next), ok
 		}
@@ -54,8 +57,8 @@ func (r *reader) hour(c scan.Cursor, cued bool) (h hour, next scan.Cursor, ok bo
 		h.m, h.unit = m.n, Minute // «ساعت ۱۲ و ۷۵ دقیقه», which is none
 		return h, r.minuteWord(n), true
 	}
-	if !ok || n.At(0).Is(':') && n.At(1).Kind == scan.Number { // «ساعت ۱۸ و ۲۱:۳۰» are two
-		return h, next, true
+	if e, _ := r.word(n); !ok || e.is(month) || n.At(0).Is(':') && n.At(1).Kind == scan.Number { // «ساعت ۱۸ و ۲۱:۳۰» are two
+		return h, next, true // «۵ مهر ساعت ۱۸ و ۱۲ مهر ساعت ۲۰»
 	}
 	if p, ok := r.nextHour(h, next); ok && (cued || manyHours(c.Back(1))) {
 		h.part = p
@@ -84,6 +87,17 @@ func (r *reader) nextHour(h hour, c scan.Cursor) (p dayPart, ok bool) {
 	}
 	p, _ = r.partAfter(n)
 	return p, p != 0
+}
+
+// colonSpace reads the minutes of h behind the colon and space at c, if they are that and no text: «ساعت ۱۵: ۳۰», but not «ساعت
+// ۱۸: ۱۰ نفر …».
+func (r *reader) colonSpace(h hour, c scan.Cursor) (_ hour, next scan.Cursor, ok bool) {
+	m, end := c.At(1), c.Skip(2)
+	if e, _ := r.word(end); m.Len == 2 && m.Value < 60 && !e.is(month) && r.countsNothing(end) {
+		h.m, h.unit, h.colon = int(m.Value), Minute, true
+		return h, r.minuteWord(end), true
+	}
+	return h, c, true
 }
 
 // withColons reads the minutes and seconds of h, which stands before c: 10:55, ۰۷:۰۵:۰۹, 10:55:00.123.

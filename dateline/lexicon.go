@@ -115,6 +115,8 @@ type entry struct {
 	edge    bool // the end of a range may begin with it: «پایان»
 	season  bool // runs from one year into the next: «تحصیلی»
 	section bool // of a site: may share the line of a date of publication, with marks around it
+	update  bool // is a label that tells when the text was changed last
+	head    bool // begins the name of an outlet or section, which may share that line where a mark ends it
 	field   bool // before a colon and a few words it may, whatever they are
 }
 
@@ -174,8 +176,12 @@ func newLexicon() *lexicon {
 			e.season = true
 		case "section":
 			e.section = true
+		case "update":
+			e.update = true
 		case "field":
 			e.field = true
+		case "head":
+			e.head = true
 		}
 	}
 	for _, p := range l.phrases {
@@ -320,7 +326,7 @@ var plainClasses = map[string]class{
 
 var contextClasses = map[string]class{
 	"name": nameBefore, "names": nameBefore | namesBefore, "work": namesBefore, "outlet": outletBefore, "programme": programme, "reports": reports,
-	"prayer": prayerBefore, "label": label, "clock label": label | clockLabel, "hour label": clockLabel, "field": furniture, "furniture": furniture,
+	"prayer": prayerBefore, "label": label, "clock label": label | clockLabel, "hour label": clockLabel, "update": label, "field": furniture, "furniture": furniture,
 	"after": mayFollow, "date after": dateAfter, "verb": mayFollow | verbAfter, "verb prefix": verbPrefix,
 	"adjective month": adjectiveMonth, "noun month": nounMonth, "weak month": weakMonth, "year month": yearMonth,
 	"counted": counted, "countable": countable, "id": idBefore, "amount": amountWord, "title": title, "elsewhere": elsewhere,

@@ -4,7 +4,8 @@ import "github.com/khabar-go/khabar/internal/scan"
 
 // Published returns the dateline by which s says when it was published: the first that is sound, states its year,
 // and either follows a label («تاریخ انتشار:») or has its line to itself, but for the item's number, section, place and
-// views. What stands behind «امروز:» is the day of a visit to the page, and not one.
+// views. What stands behind «امروز:» is the day of a visit to the page, and not one. If it is only an update («به‌روزرسانی:») or
+// a line with «امروز» in it, one behind another label comes before it.
 // If it tells the day alone, and another such dateline tells the same day with a time of day, it is that one.
 // A date told in a sentence is not one, whether it comes first or not.
 func (p Parser) Published(s string) (Dateline, bool) {
@@ -13,30 +14,43 @@ func (p Parser) Published(s string) (Dateline, bool) {
 	r := p.reader()
 	ref := p.reference()
 	c := sc.StartSparse(s)
+	sure, weak := false, false // found stands behind a label; it may be of another day than the text
 	for l := lineAt(c); ; {
 		if c = r.skim(c, &l); c.At(0).Kind == scan.EOF {
 			break
 		}
-		labelled := r.labelled(c)
+		of, labelled := r.labelOf(c)
 		var read period
 		next, ok := r.find(c, &read)
-		visit := read.from.holds(hasShift) && c.At(1).Is(':') // «امروز: ۱۲ مهر ۱۴۰۴»
-		if ok && read.from.yearStated() && (labelled || !visit && r.endsLine(next)) {
-			switch d := read.resolve(s, &ref); {
+		today := read.from.holds(hasShift)
+		visit := today && c.At(1).Is(':') // «امروز: ۱۲ مهر ۱۴۰۴»
+		if ok && read.from.yearStated() && (labelled || !visit && !r.event(c) && r.endsLine(next)) {
+			d := read.resolve(s, &ref)
+			doubt := today || labelled && of.update
+			switch {
 			case d.fault.reason != sound || d.Date.IsZero():
-			case found.Date.IsZero():
-				found = d
-				if d.Precision > Day {
-					return d, true
-				}
-			case d.Precision > Day && d.Date == found.Date:
-				return d, true
+			case found.Date.IsZero(), weak && labelled && !doubt:
+				found, weak, sure = d, doubt, labelled && !doubt
+			case d.Date == found.Date && d.Precision > Day && found.Precision <= Day:
+				found, weak = d, weak || doubt && !sure
+			}
+			if found.Precision > Day && !weak {
+				return found, true
 			}
 		}
 		l.goOn(c, next)
 		c = next
 	}
 	return found, !found.Date.IsZero()
+}
+
+// event reports whether what begins at c, a date, is that of an event: «زمان: ۱۲ تیر ۱۴۰۴، ساعت ۱۸».
+func (r *reader) event(c scan.Cursor) bool {
+	if !c.Back(1).Is(':') || c.At(1).Is(':') {
+		return false
+	}
+	e, _ := r.wordBefore(c.Skip(-1))
+	return e.is(clockLabel) && !e.is(label)
 }
 
 // textReference returns the moment that the text's own dateline is.
@@ -59,45 +73,57 @@ const maxLine = 40
 // maxLabelled bounds the words of a label.
 const maxLabelled = 5
 
-// labelled reports whether a label stands right before c: «تاریخ انتشار:», or «کد خبر: ۱۲۳ |».
+// labelled reports whether a label stands right before c.
 func (r *reader) labelled(c scan.Cursor) bool {
+	_, ok := r.labelOf(c)
+	return ok
+}
+
+// labelOf returns the label that stands right before c: «تاریخ انتشار:», or «کد خبر: ۱۲۳ |».
+func (r *reader) labelOf(c scan.Cursor) (e *entry, ok bool) {
 	k := 1
 	marked := false
 	for ; k <= 3 && c.Back(k).Kind == scan.Punct; k++ {
 		marked = marked || isLabelMark(c.Back(k).Value)
 	}
 	if !marked {
-		return k == 1 && r.labelledIn(c)
+		if k > 1 {
+			return nil, false
+		}
+		return r.labelIn(c)
 	}
 	if c.Back(k).Kind == scan.Number && k < maxLine {
 		k++ // the number of the item
 		for ; k <= 6 && c.Back(k).Kind == scan.Punct; k++ {
 		}
 	}
-	for n := 1; n <= 3 && c.Index() >= k+n-1; n++ {
-		if !c.Back(k + n - 1).IsText() {
+	for n := 1; n <= maxLabelled && c.Index() >= k+n-1; n++ {
+		first := c.Back(k + n - 1)
+		if !first.IsText() {
 			break
 		}
 		if e, taken := r.word(c.Skip(-(k + n - 1))); taken == n && e.is(label) {
-			return true
+			return e, first.Hash != hashDate || n > 1 || !c.Back(k+n).IsText() // «نگاهی به تاریخ: …» is a headline
 		}
 	}
-	return false
+	return nil, false
 }
+
+var hashDate = scan.Hash("تاریخ")
 
 var hashDar, hashOn = scan.Hash("در"), scan.Hash("on")
 
-// labelledIn reports whether a label that ends in «در» stands before c, where a line may begin: «نوشته شده در ۲۹ مرداد».
-func (r *reader) labelledIn(c scan.Cursor) bool {
+// labelIn returns the label that ends in «در» before c, where a line may begin with it: «نوشته شده در ۲۹ مرداد».
+func (r *reader) labelIn(c scan.Cursor) (e *entry, ok bool) {
 	if h := c.Back(1).Hash; h != hashDar && h != hashOn {
-		return false
+		return nil, false
 	}
 	for n := 2; n <= maxLabelled && c.Index() >= n; n++ {
 		if e, taken := r.word(c.Skip(-n)); taken == n && e.is(label) {
-			return !c.Back(n+1).IsText() && c.Back(n+1).Kind != scan.Number
+			return e, !c.Back(n+1).IsText() && c.Back(n+1).Kind != scan.Number
 		}
 	}
-	return false
+	return nil, false
 }
 
 func isLabelMark(r uint32) bool { return r == ':' || r == '|' || r == '/' || r == '-' }
@@ -130,16 +156,22 @@ func (r *reader) skipFurniture(c scan.Cursor) (next scan.Cursor, ok bool) {
 	if t := c.At(0); !t.IsText() {
 		return c.Skip(1), t.Kind != scan.Opaque
 	}
-	e, next, ok := r.wordOf(c, label|furniture|zone|weekday|dated)
+	e, next, ok := r.wordOf(c, label|clockLabel|furniture|zone|weekday|dated)
 	switch {
 	case e.field && next.At(0).Is(':'):
 		return r.skipField(next.Skip(1)), true
+	case e.head || e.is(title): // «خبرگزاری مهر، ۵ دی ۱۴۰۴»
+		if end := r.skipField(next); !end.At(0).IsText() && end.At(0).Kind != scan.Number {
+			return end, true
+		}
 	case e.is(unit) && e.value == unitYear: // «سال بیست و دوم | شماره ۵۶۷۸»
 		if t := next.At(0); t.Kind == scan.Number && t.Len <= 2 {
 			return next.Skip(1), true
 		}
 		_, n, volume := r.wordOf(next, ordinal)
 		return n, volume
+	case !ok && c.Back(1).Is('(') && c.At(1).Is(')'): // «تهران (پانا)»
+		return c.Skip(1), true
 	}
 	if !ok && e.section {
 		n, _ := r.word(next)

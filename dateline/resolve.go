@@ -20,19 +20,24 @@ func (p period) resolve(text string, ref *reference) (d Dateline) {
 	d.Text, d.Start = text[start:p.end], start
 	d.Notes = p.from.notes | p.until.notes
 	p.fill()
-	if p.ranged && ref.day.IsZero() {
-		own := p.ownReference()
-		ref = &own
+	if p.ranged && ref.day.IsZero() || ref.note == DatedByText {
+		if own := p.ownReference(); !own.day.IsZero() { // «امروز: ۷ آذر ۱۴۰۴» may be the day of a visit
+			ref = &own
+		}
 	}
 	from := resolver{w: &p.from, ref: ref, notes: &d.Notes, alone: !p.ranged}
 	d.Moment = from.moment()
 	f, at := from.fault, from.faultAt
 	if p.ranged {
 		until := resolver{w: &p.until, ref: ref, notes: &d.Notes}
-		if !p.until.holds(hasDate|hasShift|hasWeekday) && !d.Moment.Date.IsZero() {
+		sameDay := !p.until.holds(hasDate|hasShift|hasWeekday) && !d.Moment.Date.IsZero()
+		if sameDay {
 			until.day = d.Moment.Date // «ساعت ۸ تا ۱۰» is all on one day
 		}
 		d.Until = until.moment()
+		if sameDay && p.until.holds(hasClock) && d.Until.Clock.seconds() < d.Moment.Clock.seconds() {
+			d.Until.Date = d.Until.Date.AddDays(1) // «ساعت ۲۲ تا ۶ صبح»
+		}
 		if u := until.fault.reason; u != sound && (f.reason == sound || u < f.reason) { // what cannot be comes first
 			f, at = until.fault, until.faultAt
 			f.until = true

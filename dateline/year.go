@@ -117,8 +117,9 @@ func (r *reader) statedYear(c scan.Cursor, m monthName, day bool) (y yearNumber,
 			return y, next, r.wholeNumber(next)
 		case !day && m.doubtful():
 			return y, next, r.free(next) // «میزان ۱۴۰۰ کالری»
-		case newsYear(m.calendar, int(t.Value)):
-			return y, next, r.wholeNumber(next) // «۱۵ اسفند ۱۴۰۳ دلار …»
+		case newsYear(m.calendar, int(t.Value)): // «۱۵ اسفند ۱۴۰۳ دلار …», but not «۵ مهر ۱۳۰۰ نفر …»
+			e, _ := r.word(next)
+			return y, next, r.wholeNumber(next) && (t.Value%100 != 0 || !e.is(counted) || e.is(mayFollow))
 		}
 		return y, next, r.countsNothing(next)
 	case m.calendar == inLunar:

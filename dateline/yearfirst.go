@@ -12,6 +12,11 @@ func (r *reader) yearMonthDay(c scan.Cursor, w *written) (next scan.Cursor, ok b
 	if marked {
 		at = at.Skip(1)
 	}
+	if _, n, ok := r.eraAfter(at); ok { // د ۱۴۰۰ لمریز کال د زمري ۲۴مه
+		if _, _, ok := r.wordOf(n, yearWord); ok {
+			at = n
+		}
+	}
 	if _, n, ok := r.wordOf(at, yearWord); ok {
 		at = n
 	}
@@ -27,7 +32,7 @@ func (r *reader) yearMonthDay(c scan.Cursor, w *written) (next scan.Cursor, ok b
 	} else if marked {
 		at = at.Skip(1)
 	}
-	d, next, ok := r.day(at)
+	d, next, ok := r.day(r.skipPa(at))
 	if !ok || d.spelled || next.At(0).Is(':') || d.n > 31 {
 		if marked || m.doubtful() || m.entry.is(nounMonth) && !r.free(at) || m.calendar == inLunar {
 			return c, false
