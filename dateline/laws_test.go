@@ -35,6 +35,7 @@ func TestLawsOfCases(t *testing.T) {
 	for _, c := range golden.Read(t, casePattern) {
 		p := parserAt(t, c)
 		checkSpans(t, p, c.In)
+		checkPublished(t, p, c.In)
 		checkSpelling(t, p, c.In)
 		all.WriteString(c.In + "\n")
 	}
@@ -100,6 +101,21 @@ func checkSpans(t *testing.T, p dateline.Parser, text string) {
 			break
 		}
 	}
+}
+
+// checkPublished checks that the dateline of publication is one of all.
+func checkPublished(t *testing.T, p dateline.Parser, text string) {
+	t.Helper()
+	d, ok := p.Published(text)
+	if !ok {
+		return
+	}
+	for a := range p.All(text) {
+		if a.Start == d.Start && a.Text == d.Text {
+			return
+		}
+	}
+	t.Errorf("%q: %q at byte %d is published and none of all", text, d.Text, d.Start)
 }
 
 // checkValue checks that a Dateline does not contradict itself.
