@@ -52,7 +52,7 @@ func (r *reader) tail(p *phrase) (t tail) {
 		return t
 	}
 	next, ok := r.placeAt(c)
-	if !ok || strict && !(r.listedPlace(c) && r.ends(next)) {
+	if !ok || w.is(from) && r.speaks(c) || strict && !(r.listedPlace(c) && r.ends(next)) {
 		return t
 	}
 	t.place, t.next = span{c.At(0).Start, next.Back(1).End}, next
@@ -69,7 +69,10 @@ func (r *reader) listedPlace(c scan.Cursor) bool {
 // placeAt returns what follows the place that begins at c.
 func (r *reader) placeAt(c scan.Cursor) (next scan.Cursor, ok bool) {
 	w, n := r.word(c)
-	if w.is(notPlace) || c.At(0).Kind != scan.Word {
+	if w.is(notPlace) || w.is(media) && !w.is(faint) || c.At(0).Kind != scan.Word {
+		return c, false
+	}
+	if m := r.match(c); m.n > 0 && m.level == plain && !w.is(place) { // «تسنیم از رویترز»
 		return c, false
 	}
 	next = c

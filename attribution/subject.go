@@ -34,7 +34,10 @@ func (r *reader) subject(c scan.Cursor, joint bool) (f formula, ok bool) {
 	return f, true
 }
 
-const maxInsertion = 24 // tokens between a subject and its verb, without the sources that it quotes
+const (
+	maxInsertion = 24 // tokens between a subject and its verb, without the sources that it quotes
+	maxPosted    = 4  // between a reporter and a colon: «خبرنگار آکسیوس در شبکه ایکس:»
+)
 
 // predicate reads what makes the outlets of s, which begin at c, the subject of a report.
 func (r *reader) predicate(c scan.Cursor, p *phrase, s sources, depth int, joint bool) (v verb, ok bool) {
@@ -45,11 +48,20 @@ func (r *reader) predicate(c scan.Cursor, p *phrase, s sources, depth int, joint
 	if isComma(s.next.At(0)) && !inserts && !r.relays(s.next.Skip(1)) {
 		return v, false
 	}
+	if r.leads(c, p, joint) { // «تسنیم از رویترز:»
+		had := r.n
+		if next, ok := r.relay(s.next, depth+1); ok && next.next.At(0).Is(':') {
+			return verb{tokens(next.next, 1), &unknown, next.next.Skip(1)}, true
+		}
+		r.n = had
+	}
 	s = r.filed(p, s)
 	q := s.next
 	if r.place.end > 0 && q.At(0).Is(':') { // «خبرنگار الجزیره در غزه:»
 		return verb{tokens(q, 1), &unknown, q.Skip(1)}, r.leads(c, p, joint)
 	}
+	at, _ := r.word(q)
+	posted := p.staffed && at.is(in)
 	quoted, inserted, commas := false, 0, 0
 	if r.andFollows(q) { // «پست و تلگراف و تلفن گفت»
 		return v, false
@@ -66,6 +78,8 @@ func (r *reader) predicate(c scan.Cursor, p *phrase, s sources, depth int, joint
 		}
 		w, n := r.word(q)
 		switch {
+		case q.At(0).Is(':') && posted && inserted <= maxPosted:
+			return verb{tokens(q, 1), &unknown, q.Skip(1)}, r.leads(c, p, joint)
 		case w.is(lead) && w.role == Quoted && r.effort.add(c):
 			depth++
 			inner, ok := r.sources(r.attributive(q.Skip(n)), w, tokens(q, n), depth)

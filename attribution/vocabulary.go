@@ -11,6 +11,7 @@ import (
 type word struct {
 	class  class
 	outlet bool   // the names of many outlets end with it
+	seat   bool   // of an official: reports come from there too, as from a place
 	part   part   // it is sent or printed by an outlet
 	tells  bool   // of a verb: of what it tells «از» stands before it
 	plural bool   // of a verb

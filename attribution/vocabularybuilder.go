@@ -39,6 +39,8 @@ var vocabulary = sync.OnceValue(func() *lexicon {
 			switch name {
 			case "last":
 				w.outlet = true
+			case "seat":
+				w.seat = true
 			case "article":
 				w.part = partPrinted
 			case "programme":
