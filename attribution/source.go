@@ -227,6 +227,9 @@ func (r *reader) named(c scan.Cursor) (best placed, ok bool) {
 		if w.is(mass) {
 			plural = w.head
 		}
+		if whole, ok := r.wholeQuoted(at, n); ok {
+			return whole, true
+		}
 		next, quotes := skipOpening(at.Skip(n), true)
 		at = next
 		m := r.matchOrHost(at)
@@ -260,6 +263,32 @@ func (r *reader) named(c scan.Cursor) (best placed, ok bool) {
 		loose++ // an adjective that nobody listed: «روزنامه پرخواننده مارکا»
 	}
 	return best, best.n > 0
+}
+
+// wholeQuoted reads what is registered with its head noun, of n tokens at c, but has quotation marks after it: «خبرگزاری
+// «حوزه»». The name is what they hold.
+func (r *reader) wholeQuoted(c scan.Cursor, n int) (p placed, ok bool) {
+	at, quotes := skipOpening(c.Skip(n), false)
+	if quotes == 0 {
+		return p, false
+	}
+	hash := c.At(0).Hash
+	for k := 1; k < n; k++ {
+		hash = scan.Join(hash, c.At(k))
+	}
+	if r.cat.gate.of(scan.Join(hash, at.At(0)))&beginsName == 0 {
+		return p, false
+	}
+	next, ok := r.quotation(at.Skip(-1))
+	if !ok {
+		return p, false
+	}
+	last := next.Index() - 1 - at.Index()
+	id, ok := r.cat.names.Find(r.text[c.At(0).Start:at.At(last-1).End])
+	if !ok {
+		return p, false
+	}
+	return placed{match: match{outlet: r.cat.named[id].outlet, n: last}, at: at, quotes: quotes}, true
 }
 
 // another reports whether the name m at c, behind a head noun for outlets of a medium, is an everyday word or a place and
