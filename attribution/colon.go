@@ -27,6 +27,25 @@ func (r *reader) leads(c scan.Cursor, p *phrase, joint bool) bool {
 	return joint || beginsLine(c) || r.before(c, 1).is(flash)
 }
 
+// tabulates reports whether a table goes on at c, after the mark of a name that is a place or a month too: «فارس: ۲۳ نفر»,
+// «فارس - یزد - کرمان», «مهر - آبان ۱۴۰۴», and not «فارس: ۵ نفر در تصادف کشته شدند».
+func (r *reader) tabulates(c scan.Cursor) bool {
+	words := 0 // after a number
+	if c.At(0).Kind == scan.Number {
+		words = 2
+	} else if w, n := r.word(c); w.is(place | month) {
+		c = c.Skip(n - 1)
+	} else {
+		return false
+	}
+	c = c.Skip(1)
+	for ; words > 0 && isName(c.At(0)) || c.At(0).Kind == scan.Number; words-- {
+		c = c.Skip(1)
+	}
+	t := c.At(0)
+	return t.Kind == scan.EOF || t.Kind == scan.Break || t.Is('/') || t.Is('|') || t.Is('-')
+}
+
 // claim reads «ادعای العربیه:» and «ادعای العربیه به نقل از منابع آگاه:».
 func (r *reader) claim(c scan.Cursor, n int, joint bool) (f formula, ok bool) {
 	cue := tokens(c, n)

@@ -179,7 +179,8 @@ func (r *reader) bracket(c scan.Cursor) (f formula, ok bool) {
 		return f, false
 	}
 	next := p.next.Skip(1)
-	if !marked(next) || r.abbreviates(c) {
+	t := next.At(0)
+	if inside := p.ambiguous && (isComma(t) || t.Is(':') || t.Is('-')); inside || !marked(next) || r.abbreviates(c) { // «شیراز (فارس)، …»
 		f.next = next
 		return f, false
 	}

@@ -21,7 +21,7 @@ type source struct {
 	press      bool   // an outlet, by name or not: a place may follow it
 	staffed    bool   // who works for it is named: «خبرنگار ایسنا»
 	sent       bool   // «خبرنگار اعزامی»: its place may follow به
-	isPlace    bool   // its name is that of a place too: «ایران»
+	ambiguous  bool   // its name is that of a place or a month too: «ایران», «مهر»
 	vague      bool   // its head noun may name other things: «شبکه»
 	person     bool   // whoever speaks to the outlet speaks to its reporter: «به علی احمدی، خبرنگار ایسنا، گفت»
 	cut        bool   // its name was cut where nothing ends it
@@ -132,7 +132,7 @@ func (r *reader) complete(p phrase, c scan.Cursor, m placed, quotes int) (phrase
 	p.next = m.at.Skip(m.n)
 	if m.n == 1 && m.level > plain {
 		w := r.single(m.at)
-		if p.isPlace = w.is(place); w.is(month) && r.dated(m.at) {
+		if p.ambiguous = w.is(place | month); w.is(month) && r.dated(m.at) {
 			return p, false
 		}
 	}
@@ -143,7 +143,7 @@ func (r *reader) complete(p phrase, c scan.Cursor, m placed, quotes int) (phrase
 			first = m.at.Back(m.quotes)
 		}
 		if next := skipClosing(p.next, quotes+m.quotes, wraps(first)); next != p.next {
-			p.level = min(p.level, weak)
+			p.level, p.ambiguous = min(p.level, weak), false
 			p.end, p.next = next.Back(1).End, next
 		} else {
 			p.unclosed = quotes > 0

@@ -42,7 +42,8 @@ const (
 // predicate reads what makes the outlets of s, which begin at c, the subject of a report.
 func (r *reader) predicate(c scan.Cursor, p *phrase, s sources, depth int, joint bool) (v verb, ok bool) {
 	if mark, ok := r.leadMark(s.next, p); ok {
-		return verb{tokens(mark, 1), &unknown, mark.Skip(1)}, r.leads(c, p, joint)
+		next := mark.Skip(1)
+		return verb{tokens(mark, 1), &unknown, next}, r.leads(c, p, joint) && !(p.ambiguous && r.tabulates(next))
 	}
 	inserts := isComma(s.next.At(0)) && p.registered && p.level == plain && !p.staffed && r.inserts(s.next)
 	if isComma(s.next.At(0)) && !inserts && !r.relays(s.next.Skip(1)) {
@@ -178,8 +179,10 @@ func (r *reader) governs(c scan.Cursor, p *phrase, v verb, inserted int, joint b
 	case p.level > plain && !joint && r.before(c, 1).is(and): // «پست و تلگراف»
 		return false
 	case p.level == wordish:
-		return starts && inserted <= maxWordish && (inserted == 0 || r.adverbial(p.next)) && (v.is(writes) || v.is(reports) && !p.isPlace)
-	case p.level == weak || v.is(announces|says):
+		return starts && inserted <= maxWordish && (inserted == 0 || r.adverbial(p.next)) && (v.is(writes) || v.is(reports) && !p.ambiguous)
+	case p.level == weak:
+		return starts && (inserted == 0 || r.apart(p.next))
+	case v.is(announces | says):
 		return starts
 	}
 	return true
@@ -209,5 +212,9 @@ func (r *reader) adverbial(c scan.Cursor) bool {
 	}
 	return true
 }
+
+// apart reports whether a common word that ends at c is a name by itself: «کیهان در …», «به همشهری گفت», and not «کیهان کلهر
+// گفت», «به همشهری خود گفت».
+func (r *reader) apart(c scan.Cursor) bool { return r.finished(c) || r.adverbial(c) }
 
 const maxWordish = 4 // tokens between an everyday word that is a subject and its verb: «شرق در گزارشی نوشت»
