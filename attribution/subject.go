@@ -148,7 +148,7 @@ func (r *reader) onProgramme(c scan.Cursor) bool {
 			}
 			continue
 		}
-		if w, n := r.word(c.Skip(-k)); w.part > 0 && n <= k {
+		if w, n := r.word(c.Skip(-k)); w.part >= partPrinted && n <= k {
 			quoted := n < k && opens(c.Back(k-n))
 			return words == n-1 || (quoted || words-(n-1) <= 2) && r.before(c, k+1).is(in|with)
 		}
@@ -179,7 +179,8 @@ func (r *reader) governs(c scan.Cursor, p *phrase, v verb, inserted int, joint b
 	case p.level > plain && !joint && r.before(c, 1).is(and): // «پست و تلگراف»
 		return false
 	case p.level == wordish:
-		return starts && inserted <= maxWordish && (inserted == 0 || r.adverbial(p.next)) && (v.is(writes) || v.is(reports) && !p.ambiguous)
+		return starts && (v.is(writes) || v.is(reports) && !p.ambiguous) &&
+			(inserted == 0 || r.prints(p.next) || !p.ambiguous && inserted <= maxWordish && r.adverbial(p.next))
 	case p.level == weak:
 		return starts && (inserted == 0 || r.apart(p.next))
 	case v.is(announces | says):
@@ -216,5 +217,15 @@ func (r *reader) adverbial(c scan.Cursor) bool {
 // apart reports whether a common word that ends at c is a name by itself: «کیهان در …», «به همشهری گفت», and not «کیهان کلهر
 // گفت», «به همشهری خود گفت».
 func (r *reader) apart(c scan.Cursor) bool { return r.finished(c) || r.adverbial(c) }
+
+// prints reports whether what a newspaper prints is named at c, after it: «شرق | در یادداشتی …». A state only writes letters.
+func (r *reader) prints(c scan.Cursor) bool {
+	w, n := r.word(c)
+	if !w.is(in | afterwards) {
+		return false
+	}
+	w, _ = r.word(c.Skip(n))
+	return w.part == partIssued || w.part == partPrinted
+}
 
 const maxWordish = 4 // tokens between an everyday word that is a subject and its verb: «شرق در گزارشی نوشت»

@@ -25,7 +25,8 @@ type word struct {
 type part uint8
 
 const (
-	partPrinted part = 1 + iota // «یادداشت»
+	partIssued  part = 1 + iota // «گزارشی»: a newspaper before it is one
+	partPrinted                 // «یادداشت»: the same, and its newspaper may be named after it
 	partSent                    // «برنامه»: whoever is on it speaks to its outlet
 )
 

@@ -41,6 +41,8 @@ var vocabulary = sync.OnceValue(func() *lexicon {
 				w.outlet = true
 			case "seat":
 				w.seat = true
+			case "issue":
+				w.part = partIssued
 			case "article":
 				w.part = partPrinted
 			case "programme":
