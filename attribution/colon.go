@@ -24,7 +24,7 @@ func (r *reader) leads(c scan.Cursor, p *phrase, joint bool) bool {
 	if p.kind != KindOutlet && p.kind != KindAnonymous || p.level == wordish || p.vague && !p.registered {
 		return false
 	}
-	return joint || beginsLine(c) || r.before(c, 1).is(flash)
+	return joint || beginsLine(c) || r.before(c, 1).is(flash) || p.staffed && r.apposed(c)
 }
 
 // tabulates reports whether a table goes on at c, after the mark of a name that is a place or a month too: «فارس: ۲۳ نفر»,

@@ -45,7 +45,7 @@ func (r *reader) predicate(c scan.Cursor, p *phrase, s sources, depth int, joint
 		next := mark.Skip(1)
 		return verb{tokens(mark, 1), &unknown, next}, r.leads(c, p, joint) && !(p.ambiguous && r.tabulates(next))
 	}
-	inserts := isComma(s.next.At(0)) && p.registered && p.level == plain && !p.staffed && r.inserts(s.next)
+	inserts := isComma(s.next.At(0)) && p.registered && p.level == plain && r.inserts(c, s.next, p, joint)
 	if isComma(s.next.At(0)) && !inserts && !r.relays(s.next.Skip(1)) {
 		return v, false
 	}
@@ -111,17 +111,36 @@ func (r *reader) predicate(c scan.Cursor, p *phrase, s sources, depth int, joint
 
 const maxInserted = 10 // tokens between the commas of an insertion
 
-// inserts reports whether a phrase between commas begins at the comma at c, and a verb of reporting follows it: «رویترز، روز
-// پنجشنبه، گزارش داد».
-func (r *reader) inserts(c scan.Cursor) bool {
+// inserts reports whether p, which begins at c, has its verb of reporting after the comma at comma, or after a phrase between
+// commas: «رویترز، روز پنجشنبه، گزارش داد», «باراک راوید، خبرنگار آکسیوس، نوشت». Behind a head noun it may also be one that others
+// than outlets have: «خبرگزاری میزان، وابسته به قوه قضائیه، اعلام کرد».
+func (r *reader) inserts(c, comma scan.Cursor, p *phrase, joint bool) bool {
+	reporting := writes | reports
+	if p.name.start > p.start {
+		reporting |= announces
+	}
+	if v, ok := r.verbAt(comma.Skip(1)); ok || p.staffed {
+		return ok && v.is(reporting) && (joint || r.beginsClause(c) && !(p.staffed && isComma(c.Back(1)) && !r.apposed(c)))
+	}
 	for k := 1; k <= maxInserted; k++ {
-		q := c.Skip(k)
+		q := comma.Skip(k)
 		if isComma(q.At(0)) {
 			v, ok := r.verbAt(q.Skip(1))
-			return k > 1 && ok && v.is(writes|reports)
+			return k > 1 && ok && v.is(reporting)
 		}
 		if w, _ := r.word(q); !isName(q.At(0)) || w.is(that|object|finite|verbs|lead) {
 			break
+		}
+	}
+	return false
+}
+
+// apposed reports whether the reporter at c stands after the name of a person that begins a clause, and a comma: «باراک راوید، | خبرنگار
+// آکسیوس، نوشت».
+func (r *reader) apposed(c scan.Cursor) bool {
+	for k := 2; k <= maxPerson+1 && c.Back(k).IsText() && r.before(c, k).class&^(title|adjective|place|month) == 0; k++ {
+		if r.beginsClause(c.Skip(-k)) {
+			return isComma(c.Back(1))
 		}
 	}
 	return false
