@@ -38,6 +38,7 @@ var emptyCatalog = sync.OnceValue(func() *Catalog {
 type named struct {
 	outlet int32 // index in outlets
 	level  level
+	ezafe  bool // what it is of follows: «ایسنای خراسان»
 }
 
 // A level says how much must stand around a name for it to be read.
@@ -65,6 +66,7 @@ func NewCatalog(outlets ...Outlet) (*Catalog, error) {
 			return nil, err
 		}
 	}
+	c.addEzafe()
 	c.reach = min(2*c.names.Parts(), scan.MaxAhead)
 	c.gate = c.newGate()
 	return c, nil
@@ -108,7 +110,7 @@ func (c *Catalog) add(o Outlet) error {
 		id, added := c.names.Add(name, len(c.named))
 		switch {
 		case added:
-			c.named = append(c.named, named{i, levels[key]})
+			c.named = append(c.named, named{outlet: i, level: levels[key]})
 			c.rests.add(name, i)
 		case c.named[id].outlet != i:
 			return &Error{Quote: quote(name), Err: fmt.Errorf("%w: outlets %q and %q", ErrClash, c.outlets[c.named[id].outlet].ID, o.ID)}
@@ -129,6 +131,27 @@ func (c *Catalog) add(o Outlet) error {
 		c.domains[host] = append(c.domains[host], i)
 	}
 	return nil
+}
+
+// addEzafe adds the names that end in a vowel as they are written before what they are of, where that is nobody's name.
+func (c *Catalog) addEzafe() {
+	for i := range c.outlets {
+		for name := range c.outlets[i].names() {
+			if id, _ := c.names.Find(name); c.named[id].level == plain && ezafe(name) != "" {
+				if _, added := c.names.Add(ezafe(name), len(c.named)); added {
+					c.named = append(c.named, named{c.named[id].outlet, plain, true})
+				}
+			}
+		}
+	}
+}
+
+// ezafe returns a name of one word that ends in ا or و with the ی of the ezafe, «ایسنای» (ISNA of), and else "".
+func ezafe(name string) string {
+	if strings.Contains(name, " ") || !strings.HasSuffix(name, "ا") && !strings.HasSuffix(name, "و") {
+		return ""
+	}
+	return name + "\u200cی"
 }
 
 func validID(id string) bool {
@@ -199,9 +222,8 @@ func (c *Catalog) Outlets() iter.Seq[Outlet] {
 
 // A match is a registered name in the text.
 type match struct {
-	outlet int32 // index in outlets
-	level  level
-	n      int // tokens; 0 for none
+	named
+	n int // tokens; 0 for none
 }
 
 // match returns the longest name that begins at at.
@@ -210,5 +232,5 @@ func (c *Catalog) match(at scan.Cursor) match {
 	if n == 0 {
 		return match{}
 	}
-	return match{c.named[id].outlet, c.named[id].level, n}
+	return match{c.named[id], n}
 }

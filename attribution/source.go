@@ -152,7 +152,7 @@ func (r *reader) complete(p phrase, c scan.Cursor, m placed, quotes int) (phrase
 			}
 		}
 	}
-	if next, ok := r.edition(p.next, quoted); ok {
+	if next, ok := r.edition(p.next, quoted || m.ezafe); ok {
 		p.end, p.next = next.Back(1).End, next
 	}
 	also := p.next // «خبرگزاری رسمی سوریه سانا», «خبرگزاری دانشجویان ایران - ایسنا»
@@ -185,8 +185,9 @@ func (r *reader) goesOn(c scan.Cursor, plural uint32) bool {
 // function words belong to no name.
 const function = stops | to | from | in | with | and | preposition | pronoun | this | indefinite | own | timeWord | participle
 
-// edition passes over where a newspaper is printed: «الشرق الاوسط چاپ لندن», and after a quoted name «"گرانما" کوبا».
-func (r *reader) edition(c scan.Cursor, quoted bool) (next scan.Cursor, ok bool) {
+// edition passes over where a newspaper is printed: «الشرق الاوسط چاپ لندن», and after a name that has an end, «"گرانما" کوبا»,
+// «مارکای اسپانیا».
+func (r *reader) edition(c scan.Cursor, bounded bool) (next scan.Cursor, ok bool) {
 	w, n := r.word(c)
 	printed := w.is(edition)
 	if printed {
@@ -194,7 +195,7 @@ func (r *reader) edition(c scan.Cursor, quoted bool) (next scan.Cursor, ok bool)
 		w, n = r.word(c)
 	}
 	next = c.Skip(n)
-	return next, w.is(place) && (printed || quoted && r.ended(next))
+	return next, w.is(place) && (printed || bounded && r.ended(next))
 }
 
 // A placed is a registered name at its place.
@@ -288,7 +289,7 @@ func (r *reader) wholeQuoted(c scan.Cursor, n int) (p placed, ok bool) {
 	if !ok {
 		return p, false
 	}
-	return placed{match: match{outlet: r.cat.named[id].outlet, n: last}, at: at, quotes: quotes}, true
+	return placed{match: match{named{outlet: r.cat.named[id].outlet}, last}, at: at, quotes: quotes}, true
 }
 
 // another reports whether the name m at c, behind a head noun for outlets of a medium, is an everyday word or a place and
