@@ -83,11 +83,12 @@ func (r *reader) placeAt(c scan.Cursor) (next scan.Cursor, ok bool) {
 	if w.is(place) {
 		return next.Skip(n), true
 	}
+	headed := next != c
 	for k := 0; k < maxPlace; k++ {
-		if k > 0 && r.ends(next) {
+		w, n := r.word(next)
+		if k > 0 && r.ends(next) || k == 1 && headed && w.is(verbs) { // «در شهرستان فریدونکنار گفت»
 			return next, true
 		}
-		w, n := r.word(next)
 		if next.At(0).Kind != scan.Word || w.is(stops|noun|to|from|in|with|preposition|pronoun|this|indefinite|timeWord|participle) {
 			return c, false
 		}

@@ -356,7 +356,7 @@ func (r *reader) abbreviated(p phrase) phrase {
 	m := r.match(inside)
 	k := m.n
 	if m.n == 0 || !p.registered || m.outlet != p.outlet || !inside.At(k).Is(')') { // «گاردین (theguardian.com)»
-		k = r.shortName(inside, p.registered)
+		k = r.shortName(inside, p.registered && (p.staffed || p.name.start == p.start))
 	}
 	if k > 0 && inside.At(k).Is(')') {
 		p.end, p.next = inside.At(k).End, inside.Skip(k+1)
@@ -370,14 +370,14 @@ func (r *reader) abbreviated(p phrase) phrase {
 	return p
 }
 
-// shortName returns how many tokens of an abbreviation or domain begin at c, 0 if it is neither. Only after a name that
-// is not registered may it be a word of the Arabic script: «سازمان انرژی‌های تجدیدپذیر (ساتبا)».
-func (r *reader) shortName(c scan.Cursor, registered bool) int {
+// shortName returns how many tokens of an abbreviation or domain begin at c, 0 if it is neither. Only after a name that its head
+// noun or no catalog shows may it be a word of the Arabic script: «سازمان انرژی‌های تجدیدپذیر (ساتبا)».
+func (r *reader) shortName(c scan.Cursor, foreign bool) int {
 	for k := 0; k <= 8; k++ {
 		switch t := c.At(k); t.Kind {
 		case scan.Latin, scan.Number, scan.Opaque:
 		case scan.Word:
-			if w := r.single(c.Skip(k)); registered || k > 2 || w.class&^(place|owner|official) != 0 {
+			if w := r.single(c.Skip(k)); foreign || k > 2 || w.class&^(place|owner|official) != 0 {
 				return 0
 			}
 		case scan.Punct:
