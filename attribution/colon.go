@@ -19,6 +19,32 @@ func (r *reader) leadMark(c scan.Cursor, p *phrase) (mark scan.Cursor, ok bool) 
 	return mark, p.registered && w.is(place) && mark.At(0).Is(':')
 }
 
+// branch reads at c what part of the outlet before it leads: a desk or a place behind a comma, «خبرگزاری مهر، گروه استان‌ها:»,
+// «روزنامه ۸صبح، کابل:», or a place behind a stroke, «ایسنا/گیلان مدیرکل …».
+func (r *reader) branch(c scan.Cursor) (v verb, ok bool) {
+	t, q := c.At(0), c.Skip(1)
+	w, n := r.word(q)
+	next := q.Skip(n)
+	switch {
+	case t.Is('/') && !t.Space && !q.At(0).Space && w.is(place) && !next.At(0).Is('/'):
+		v = verb{tokens(c, 1), &unknown, next}
+	case isComma(t) && w.is(place) && next.At(0).Is(':'):
+		v = verb{tokens(next, 1), &unknown, next.Skip(1)}
+	case isComma(t) && w.is(desk):
+		for k := 0; k < maxDesk && isName(q.At(0)) && !w.is(stops|to|from|in|with|preposition); k++ {
+			q = q.Skip(n)
+			w, n = r.word(q)
+		}
+		return verb{tokens(q, 1), &unknown, q.Skip(1)}, isLeadMark(q)
+	default:
+		return v, false
+	}
+	if r.place.end == 0 {
+		r.place = tokens(q, n)
+	}
+	return v, true
+}
+
 // leads reports whether p, which begins at c and which a mark follows, is a lead.
 func (r *reader) leads(c scan.Cursor, p *phrase, joint bool) bool {
 	if p.kind != KindOutlet && p.kind != KindAnonymous || p.level == wordish || p.vague && !p.registered {

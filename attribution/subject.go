@@ -30,7 +30,7 @@ func (r *reader) subject(c scan.Cursor, joint bool) (f formula, ok bool) {
 		return f, false
 	}
 	r.setCue(first, depth, cue.span)
-	f.end, f.next = cue.end, cue.next
+	f.end, f.next = max(cue.end, r.place.end), cue.next
 	return f, true
 }
 
@@ -45,16 +45,19 @@ func (r *reader) predicate(c scan.Cursor, p *phrase, s sources, depth int, joint
 		next := mark.Skip(1)
 		return verb{tokens(mark, 1), &unknown, next}, r.leads(c, p, joint) && !(p.ambiguous && r.tabulates(next))
 	}
-	inserts := isComma(s.next.At(0)) && p.registered && p.level == plain && r.inserts(c, s.next, p, joint)
-	if isComma(s.next.At(0)) && !inserts && !r.relays(s.next.Skip(1)) {
-		return v, false
-	}
 	if r.leads(c, p, joint) { // «تسنیم از رویترز:»
 		had := r.n
 		if next, ok := r.relay(s.next, depth+1); ok && next.next.At(0).Is(':') {
 			return verb{tokens(next.next, 1), &unknown, next.next.Skip(1)}, true
 		}
 		r.n = had
+		if v, ok := r.branch(s.next); ok && p.registered && p.level == plain && !joint {
+			return v, true
+		}
+	}
+	inserts := isComma(s.next.At(0)) && p.registered && p.level == plain && r.inserts(c, s.next, p, joint)
+	if isComma(s.next.At(0)) && !inserts && !r.relays(s.next.Skip(1)) {
+		return v, false
 	}
 	s = r.filed(p, s)
 	q := s.next
