@@ -265,5 +265,5 @@ func (r *reader) speaks(c scan.Cursor) bool {
 	if w.is(indefinite) {
 		w, _ = r.word(c.Skip(n))
 	}
-	return w.is(official|anonymous|media|mass) && !w.seat && !w.is(faint)
+	return w.is(official|anonymous|title|media|mass) && !w.seat && !w.is(faint)
 }

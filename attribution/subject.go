@@ -229,7 +229,7 @@ func (r *reader) adverbial(c scan.Cursor) bool {
 	switch c.At(0).Kind {
 	case scan.Number:
 		w, _ = r.word(c.Skip(n))
-		return w.is(month)
+		return w.is(month | timeWord)
 	case scan.Word:
 		return w.is(in | with | to | from | lead | timeWord | month | breaks | afterwards | opener)
 	}
@@ -238,7 +238,10 @@ func (r *reader) adverbial(c scan.Cursor) bool {
 
 // apart reports whether a common word that ends at c is a name by itself: «کیهان در …», «به همشهری گفت», and not «کیهان کلهر
 // گفت», «به همشهری خود گفت».
-func (r *reader) apart(c scan.Cursor) bool { return r.finished(c) || r.adverbial(c) }
+func (r *reader) apart(c scan.Cursor) bool {
+	w, n := r.word(c)
+	return w.is(flash|media) || r.finished(c) || r.adverbial(c) || w.is(place|adjective) && r.finished(c.Skip(n)) // «تلگراف انگلیس نوشت»
+}
 
 // prints reports whether what a newspaper prints is named at c, after it: «شرق | در یادداشتی …». A state only writes letters.
 func (r *reader) prints(c scan.Cursor) bool {
