@@ -54,12 +54,12 @@ func (r *reader) leads(c scan.Cursor, p *phrase, joint bool) bool {
 }
 
 // tabulates reports whether a table goes on at c, after the mark of a name that is a place or a month too: «فارس: ۲۳ نفر»,
-// «فارس - یزد - کرمان», «مهر - آبان ۱۴۰۴», and not «فارس: ۵ نفر در تصادف کشته شدند».
-func (r *reader) tabulates(c scan.Cursor) bool {
+// «فارس - یزد - کرمان», «مهر - آبان ۱۴۰۴», and not «فارس: ۵ نفر در تصادف کشته شدند» or «مهر - تهران -».
+func (r *reader) tabulates(c scan.Cursor, like class) bool {
 	words := 0 // after a number
 	if c.At(0).Kind == scan.Number {
 		words = 2
-	} else if w, n := r.word(c); w.is(place | month) {
+	} else if w, n := r.word(c); w.is(like) {
 		c = c.Skip(n - 1)
 	} else {
 		return false

@@ -43,7 +43,7 @@ const (
 func (r *reader) predicate(c scan.Cursor, p *phrase, s sources, depth int, joint bool) (v verb, ok bool) {
 	if mark, ok := r.leadMark(s.next, p); ok {
 		next := mark.Skip(1)
-		return verb{tokens(mark, 1), &unknown, next}, r.leads(c, p, joint) && !(p.ambiguous && r.tabulates(next))
+		return verb{tokens(mark, 1), &unknown, next}, r.leads(c, p, joint) && !(p.ambiguous && r.tabulates(next, r.single(c).class&(place|month)))
 	}
 	if r.leads(c, p, joint) { // «تسنیم از رویترز:»
 		had := r.n
