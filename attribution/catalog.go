@@ -66,7 +66,6 @@ func NewCatalog(outlets ...Outlet) (*Catalog, error) {
 			return nil, err
 		}
 	}
-	c.addEzafe()
 	c.reach = min(2*c.names.Parts(), scan.MaxAhead)
 	c.gate = c.newGate()
 	return c, nil
@@ -110,12 +109,20 @@ func (c *Catalog) add(o Outlet) error {
 		id, added := c.names.Add(name, len(c.named))
 		switch {
 		case added:
-			c.named = append(c.named, named{outlet: i, level: levels[key]})
+			c.named = append(c.named, named{i, levels[key], false})
+			c.rests.add(name, i)
+		case c.named[id].ezafe:
+			c.named[id] = named{i, levels[key], false}
 			c.rests.add(name, i)
 		case c.named[id].outlet != i:
 			return &Error{Quote: quote(name), Err: fmt.Errorf("%w: outlets %q and %q", ErrClash, c.outlets[c.named[id].outlet].ID, o.ID)}
 		}
 		own[key] = true
+		if of := ezafe(name); of != "" && levels[key] == plain {
+			if _, added := c.names.Add(of, len(c.named)); added {
+				c.named = append(c.named, named{i, plain, true})
+			}
+		}
 	}
 	for key := range levels {
 		if !own[key] {
@@ -133,22 +140,9 @@ func (c *Catalog) add(o Outlet) error {
 	return nil
 }
 
-// addEzafe adds the names that end in a vowel as they are written before what they are of, where that is nobody's name.
-func (c *Catalog) addEzafe() {
-	for i := range c.outlets {
-		for name := range c.outlets[i].names() {
-			if id, _ := c.names.Find(name); c.named[id].level == plain && ezafe(name) != "" {
-				if _, added := c.names.Add(ezafe(name), len(c.named)); added {
-					c.named = append(c.named, named{c.named[id].outlet, plain, true})
-				}
-			}
-		}
-	}
-}
-
 // ezafe returns a name of one word that ends in ا or و with the ی of the ezafe, «ایسنای» (ISNA of), and else "".
 func ezafe(name string) string {
-	if strings.Contains(name, " ") || !strings.HasSuffix(name, "ا") && !strings.HasSuffix(name, "و") {
+	if !strings.HasSuffix(name, "ا") && !strings.HasSuffix(name, "و") || strings.Contains(name, " ") {
 		return ""
 	}
 	return name + "\u200cی"

@@ -18,10 +18,11 @@ func (c *Catalog) newGate() gate {
 	var names [wordish + 1]scan.Lexicon // by level
 	for i := range c.outlets {
 		for name := range c.outlets[i].names() {
-			for _, name := range [...]string{name, ezafe(name)} {
-				if id, ok := c.names.Find(name); ok {
-					names[c.named[id].level].Add(name, id)
-				}
+			id, _ := c.names.Find(name)
+			l := &names[c.named[id].level]
+			l.Add(name, id)
+			if of := ezafe(name); of != "" {
+				l.Add(of, id)
 			}
 		}
 	}

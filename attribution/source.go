@@ -273,23 +273,12 @@ func (r *reader) wholeQuoted(c scan.Cursor, n int) (p placed, ok bool) {
 	if quotes == 0 {
 		return p, false
 	}
-	hash := c.At(0).Hash
-	for k := 1; k < n; k++ {
-		hash = scan.Join(hash, c.At(k))
-	}
-	if r.cat.gate.of(scan.Join(hash, at.At(0)))&beginsName == 0 {
+	id, all := r.cat.names.MatchOver(c, r.cat.reach+quotes, n, quotes)
+	inside := all - n - quotes
+	if inside <= 0 || !closes(at.At(inside)) {
 		return p, false
 	}
-	next, ok := r.quotation(at.Skip(-1))
-	if !ok {
-		return p, false
-	}
-	last := next.Index() - 1 - at.Index()
-	id, ok := r.cat.names.Find(r.text[c.At(0).Start:at.At(last-1).End])
-	if !ok {
-		return p, false
-	}
-	return placed{match: match{named{outlet: r.cat.named[id].outlet}, last}, at: at, quotes: quotes}, true
+	return placed{match: match{named{outlet: r.cat.named[id].outlet}, inside}, at: at, quotes: quotes}, true
 }
 
 // another reports whether the name m at c, behind a head noun for outlets of a medium, is an everyday word or a place and
