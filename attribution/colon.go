@@ -25,22 +25,28 @@ func (r *reader) branch(c scan.Cursor) (v verb, ok bool) {
 	t, q := c.At(0), c.Skip(1)
 	w, n := r.word(q)
 	next := q.Skip(n)
+	mark, placed := next, w.is(place)
 	switch {
-	case t.Is('/') && !t.Space && !q.At(0).Space && w.is(place) && !next.At(0).Is('/'):
-		v = verb{tokens(c, 1), &unknown, next}
-	case isComma(t) && w.is(place) && next.At(0).Is(':'):
-		v = verb{tokens(next, 1), &unknown, next.Skip(1)}
 	case isComma(t) && w.is(desk):
-		for k := 0; k < maxDesk && isName(q.At(0)) && !w.is(stops|to|from|in|with|preposition); k++ {
-			q = q.Skip(n)
-			w, n = r.word(q)
+		for k := 1; k < maxDesk && isName(mark.At(0)) && !w.is(stops|to|from|in|with|preposition); k++ {
+			w, n = r.word(mark)
+			mark = mark.Skip(n)
 		}
-		return verb{tokens(q, 1), &unknown, q.Skip(1)}, isLeadMark(q)
-	default:
+		ok = isLeadMark(mark)
+	case isComma(t) && placed:
+		ok = mark.At(0).Is(':')
+	case placed && t.Is('/') && !t.Space && !q.At(0).Space:
+		mark, ok = c, !next.At(0).Is('/')
+	}
+	if !ok {
 		return v, false
 	}
-	if r.place.end == 0 {
-		r.place = tokens(q, n)
+	v = markAt(mark)
+	if mark == c {
+		v.next = next
+	}
+	if placed && r.place.end == 0 {
+		r.place = span{q.At(0).Start, next.Back(1).End}
 	}
 	return v, true
 }

@@ -228,10 +228,12 @@ func (r *reader) named(c scan.Cursor) (best placed, ok bool) {
 		if w.is(mass) {
 			plural = w.head
 		}
-		if whole, ok := r.wholeQuoted(at, n); ok {
-			return whole, true
-		}
 		next, quotes := skipOpening(at.Skip(n), true)
+		if quotes > 0 {
+			if whole, ok := r.wholeQuoted(at, next, n, quotes); ok {
+				return whole, true
+			}
+		}
 		at = next
 		m := r.matchOrHost(at)
 		if m.n == 0 && plural != 0 {
@@ -266,13 +268,9 @@ func (r *reader) named(c scan.Cursor) (best placed, ok bool) {
 	return best, best.n > 0
 }
 
-// wholeQuoted reads what is registered with its head noun, of n tokens at c, but has quotation marks after it: «خبرگزاری
-// «حوزه»». The name is what they hold.
-func (r *reader) wholeQuoted(c scan.Cursor, n int) (p placed, ok bool) {
-	at, quotes := skipOpening(c.Skip(n), false)
-	if quotes == 0 {
-		return p, false
-	}
+// wholeQuoted reads what is registered with its head noun, of n tokens at c, but has quotation marks after it, and then its name at
+// at: «خبرگزاری «حوزه»». The name is what they hold.
+func (r *reader) wholeQuoted(c, at scan.Cursor, n, quotes int) (p placed, ok bool) {
 	id, all := r.cat.names.MatchOver(c, r.cat.reach+quotes, n, quotes)
 	inside := all - n - quotes
 	if inside <= 0 || !closes(at.At(inside)) {

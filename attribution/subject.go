@@ -42,13 +42,12 @@ const (
 // predicate reads what makes the outlets of s, which begin at c, the subject of a report.
 func (r *reader) predicate(c scan.Cursor, p *phrase, s sources, depth int, joint bool) (v verb, ok bool) {
 	if mark, ok := r.leadMark(s.next, p); ok {
-		next := mark.Skip(1)
-		return verb{tokens(mark, 1), &unknown, next}, r.leads(c, p, joint) && !(p.ambiguous && r.tabulates(next, r.single(c).class&(place|month)))
+		return markAt(mark), r.leads(c, p, joint) && !(p.ambiguous && r.tabulates(mark.Skip(1), r.single(c).class&(place|month)))
 	}
 	if r.leads(c, p, joint) { // «تسنیم از رویترز:»
 		had := r.n
 		if next, ok := r.relay(s.next, depth+1); ok && next.next.At(0).Is(':') {
-			return verb{tokens(next.next, 1), &unknown, next.next.Skip(1)}, true
+			return markAt(next.next), true
 		}
 		r.n = had
 		if v, ok := r.branch(s.next); ok && p.registered && p.level == plain && !joint {
@@ -62,7 +61,7 @@ func (r *reader) predicate(c scan.Cursor, p *phrase, s sources, depth int, joint
 	s = r.filed(p, s)
 	q := s.next
 	if r.place.end > 0 && q.At(0).Is(':') { // «خبرنگار الجزیره در غزه:»
-		return verb{tokens(q, 1), &unknown, q.Skip(1)}, r.leads(c, p, joint)
+		return markAt(q), r.leads(c, p, joint)
 	}
 	at, _ := r.word(q)
 	posted := p.staffed && at.is(in)
@@ -83,7 +82,7 @@ func (r *reader) predicate(c scan.Cursor, p *phrase, s sources, depth int, joint
 		w, n := r.word(q)
 		switch {
 		case q.At(0).Is(':') && posted && inserted <= maxPosted:
-			return verb{tokens(q, 1), &unknown, q.Skip(1)}, r.leads(c, p, joint)
+			return markAt(q), r.leads(c, p, joint)
 		case w.is(lead) && w.role == Quoted && r.effort.add(c):
 			depth++
 			inner, ok := r.sources(r.attributive(q.Skip(n)), w, tokens(q, n), depth)
@@ -97,7 +96,7 @@ func (r *reader) predicate(c scan.Cursor, p *phrase, s sources, depth int, joint
 			}
 			continue
 		case quoted && (q.At(0).Is(':') || q.At(0).Is('؛')) && (joint || r.beginsClause(c)):
-			return verb{tokens(q, 1), &unknown, q.Skip(1)}, p.level < wordish
+			return markAt(q), p.level < wordish
 		case isComma(q.At(0)) && commas < 2 && (inserted > 0 || quoted || inserts || r.relays(q.Skip(1))):
 			commas++
 			q = q.Skip(1)
