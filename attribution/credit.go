@@ -85,7 +85,10 @@ func (r *reader) creditName(c scan.Cursor, cue *word) (p phrase, ok bool) {
 		w, n := r.word(q)
 		t := q.At(0)
 		glued := r.joinsCredit(q)
-		if words == most || !isName(t) && !glued || w.is(that|object|lead|to|finite) || cue.role == Photo && w.is(in|afterwards) || words == 0 && (glued || t.Kind == scan.Number) {
+		if words == most || !isName(t) && !glued || w.is(that|object|lead|to|finite) || words == 0 && (glued || t.Kind == scan.Number) {
+			return p, false
+		}
+		if cue.role == Photo && w.is(in|afterwards) { // «عکس: ترامپ در کاخ سفید»
 			return p, false
 		}
 		if glued {
@@ -192,7 +195,8 @@ func (r *reader) bracket(c scan.Cursor) (f formula, ok bool) {
 	}
 	next := p.next.Skip(1)
 	t := next.At(0)
-	if inside := p.ambiguous && (isComma(t) || t.Is(':') || t.Is('-')); inside || !marked(next) || r.abbreviates(c) { // «شیراز (فارس)، …»
+	goesOn := p.ambiguous && (isComma(t) || t.Is(':') || t.Is('-')) // «شیراز (فارس)، …»
+	if goesOn || !marked(next) || r.abbreviates(c) {
 		f.next = next
 		return f, false
 	}

@@ -17,7 +17,10 @@ func (r *reader) topicLead(c scan.Cursor, w *word, n int) (f formula, ok bool) {
 		q = q.Skip(n)
 	}
 	p, ok := r.registered(q)
-	if !ok || p.unclosed || !isLeadMark(p.next) || r.single(p.next.Skip(-1)).is(topic) { // «گروه اقتصاد جهان:»
+	if !ok || p.unclosed || !isLeadMark(p.next) {
+		return f, false
+	}
+	if last := p.next.Skip(-1); last.At(0).Start == p.name.start && r.single(last).is(topic) { // «گروه اقتصاد جهان:»
 		return f, false
 	}
 	if desked := p.staffed && p.level == wordish && !p.ambiguous; !desked && !r.leads(c, &p, true) { // «سرویس اقتصاد مشرق:»

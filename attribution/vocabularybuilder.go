@@ -35,12 +35,10 @@ var vocabulary = sync.OnceValue(func() *lexicon {
 				name, medium = f[0], ""
 			}
 			w := b.add(f[1], classes[name], 0)
-			w.medium = medium
+			w.medium, w.seat = medium, w.seat || name == "seat"
 			switch name {
 			case "last":
 				w.outlet = true
-			case "seat":
-				w.seat = true
 			case "issue":
 				w.part = partIssued
 			case "article":
@@ -49,7 +47,8 @@ var vocabulary = sync.OnceValue(func() *lexicon {
 				w.part = partSent
 			}
 			if classes[name]&(media|staff|desk|official|owner) != 0 && endsInVowel(f[1]) {
-				b.add(f[1]+"\u200cی", classes[name], 0).medium = medium
+				w := b.add(f[1]+"\u200cی", classes[name], 0)
+				w.medium, w.seat = medium, w.seat || name == "seat"
 			}
 		}
 	}
