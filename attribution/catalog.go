@@ -145,7 +145,7 @@ func ezafe(name string) string {
 	if !strings.HasSuffix(name, "ا") && !strings.HasSuffix(name, "و") || strings.Contains(name, " ") {
 		return ""
 	}
-	return name + "\u200cی"
+	return name + "ی"
 }
 
 func validID(id string) bool {
