@@ -311,7 +311,7 @@ func (r *reader) longer(c scan.Cursor) bool {
 	listed := true
 	for range 2 {
 		w, n := r.word(c)
-		if c.At(0).Kind != scan.Word || w.class&^adjective != 0 {
+		if c.At(0).Kind != scan.Word || w.class&^(adjective|topic) != 0 {
 			return false
 		}
 		listed = listed && w.is(adjective)
