@@ -214,7 +214,7 @@ func TestEzafe(t *testing.T) {
 		outlets []Outlet
 		want    string
 	}{
-		{[]Outlet{sina}, "reporter sina «سینای»"},
+		{[]Outlet{sina}, "reporter sina «سینا»"},
 		{[]Outlet{sina, sinay}, "reporter sinay «سینای»"},
 		{[]Outlet{sinay, sina}, "reporter sinay «سینای»"},
 		{[]Outlet{{ID: "sina", Persian: "سینا", Weak: []string{"سینا"}}}, "reporter «سینای تهران»"},

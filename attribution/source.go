@@ -1,6 +1,10 @@
 package attribution
 
-import "github.com/khabar-go/khabar/internal/scan"
+import (
+	"strings"
+
+	"github.com/khabar-go/khabar/internal/scan"
+)
 
 // A phrase is a source as it stands in the text: [head noun] [desk] NAME [(abbreviation)].
 type phrase struct {
@@ -130,6 +134,9 @@ func (r *reader) complete(p phrase, c scan.Cursor, m placed, quotes int) (phrase
 	p.outlet, p.level, p.plural, p.registered, p.press, p.kind = m.outlet, m.level, m.plural, true, true, KindOutlet
 	p.span = span{c.At(0).Start, p.name.end}
 	p.next = m.at.Skip(m.n)
+	if m.ezafe { // «ایسنا|ی خراسان»
+		p.name.end = p.name.start + len(strings.TrimRight(r.slice(p.name), "یي\u200c"))
+	}
 	if m.n == 1 && m.level > plain {
 		w := r.single(m.at)
 		if p.ambiguous = w.is(place | month); w.is(month) && r.dated(m.at) {
