@@ -259,10 +259,11 @@ func (r *reader) relay(c scan.Cursor, depth int) (p phrase, ok bool) {
 }
 
 // speaks reports whether what begins at c, after «از», is no place but a body, an outlet or somebody: «وزارت نیرو», «سایت
-// فیفا», «یک منبع آگاه». The seat of a body is a place: «دانشگاه تهران».
+// فیفا», «یک منبع آگاه», «دفتر وزیر». The seat of a body is a place, «دانشگاه تهران», and so is an office of the outlet, «دفتر
+// تهران».
 func (r *reader) speaks(c scan.Cursor) bool {
 	w, n := r.word(c)
-	if w.is(indefinite) {
+	if w.is(indefinite | desk) {
 		w, _ = r.word(c.Skip(n))
 	}
 	return w.is(official|anonymous|title|media|mass) && !w.seat && !w.is(faint)
