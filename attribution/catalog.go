@@ -38,6 +38,7 @@ var emptyCatalog = sync.OnceValue(func() *Catalog {
 type named struct {
 	outlet int32 // index in outlets
 	level  level
+	ezafe  bool // what it is of follows: «ایسنای خراسان»
 }
 
 // A level says how much must stand around a name for it to be read.
@@ -108,12 +109,20 @@ func (c *Catalog) add(o Outlet) error {
 		id, added := c.names.Add(name, len(c.named))
 		switch {
 		case added:
-			c.named = append(c.named, named{i, levels[key]})
+			c.named = append(c.named, named{i, levels[key], false})
+			c.rests.add(name, i)
+		case c.named[id].ezafe:
+			c.named[id] = named{i, levels[key], false}
 			c.rests.add(name, i)
 		case c.named[id].outlet != i:
 			return &Error{Quote: quote(name), Err: fmt.Errorf("%w: outlets %q and %q", ErrClash, c.outlets[c.named[id].outlet].ID, o.ID)}
 		}
 		own[key] = true
+		if of := ezafe(name); of != "" && levels[key] == plain {
+			if _, added := c.names.Add(of, len(c.named)); added {
+				c.named = append(c.named, named{i, plain, true})
+			}
+		}
 	}
 	for key := range levels {
 		if !own[key] {
@@ -129,6 +138,14 @@ func (c *Catalog) add(o Outlet) error {
 		c.domains[host] = append(c.domains[host], i)
 	}
 	return nil
+}
+
+// ezafe returns a name of one word that ends in ا or و with the ی of the ezafe, «ایسنای» (ISNA of), and else "".
+func ezafe(name string) string {
+	if !strings.HasSuffix(name, "ا") && !strings.HasSuffix(name, "و") || strings.Contains(name, " ") {
+		return ""
+	}
+	return name + "ی"
 }
 
 func validID(id string) bool {
@@ -199,9 +216,8 @@ func (c *Catalog) Outlets() iter.Seq[Outlet] {
 
 // A match is a registered name in the text.
 type match struct {
-	outlet int32 // index in outlets
-	level  level
-	n      int // tokens; 0 for none
+	named
+	n int // tokens; 0 for none
 }
 
 // match returns the longest name that begins at at.
@@ -210,5 +226,5 @@ func (c *Catalog) match(at scan.Cursor) match {
 	if n == 0 {
 		return match{}
 	}
-	return match{c.named[id].outlet, c.named[id].level, n}
+	return match{c.named[id], n}
 }

@@ -207,6 +207,30 @@ func TestWith(t *testing.T) {
 	}
 }
 
+// The ی of the ezafe makes a name only where that is nobody's, whichever comes first.
+func TestEzafe(t *testing.T) {
+	sina, sinay := Outlet{ID: "sina", Persian: "سینا"}, Outlet{ID: "sinay", Persian: "سینای"}
+	for _, tt := range []struct {
+		outlets []Outlet
+		want    string
+	}{
+		{[]Outlet{sina}, "reporter sina «سینا»"},
+		{[]Outlet{sina, sinay}, "reporter sinay «سینای»"},
+		{[]Outlet{sinay, sina}, "reporter sinay «سینای»"},
+		{[]Outlet{{ID: "sina", Persian: "سینا", Weak: []string{"سینا"}}}, "reporter «سینای تهران»"},
+	} {
+		c, err := NewCatalog(tt.outlets...)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for a := range (Parser{c}).All("به گزارش سینای تهران، باران آمد.") {
+			if a.String() != tt.want {
+				t.Errorf("%v: %v; want %s", tt.outlets, a, tt.want)
+			}
+		}
+	}
+}
+
 func TestByDomain(t *testing.T) {
 	c, err := NewCatalog(
 		Outlet{ID: "a", Persian: "الف", Domain: "example.com"},

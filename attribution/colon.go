@@ -19,12 +19,63 @@ func (r *reader) leadMark(c scan.Cursor, p *phrase) (mark scan.Cursor, ok bool) 
 	return mark, p.registered && w.is(place) && mark.At(0).Is(':')
 }
 
+// branch reads at c what part of the outlet before it leads: a desk or a place behind a comma, «خبرگزاری مهر، گروه استان‌ها:»,
+// «روزنامه ۸صبح، کابل:», or a place behind a stroke, «ایسنا/گیلان مدیرکل …».
+func (r *reader) branch(c scan.Cursor) (v verb, ok bool) {
+	t, q := c.At(0), c.Skip(1)
+	w, n := r.word(q)
+	next := q.Skip(n)
+	mark, placed := next, w.is(place)
+	switch {
+	case isComma(t) && w.is(desk):
+		for k := 1; k < maxDesk && isName(mark.At(0)) && !w.is(stops|to|from|in|with|preposition); k++ {
+			w, n = r.word(mark)
+			mark = mark.Skip(n)
+		}
+		ok = isLeadMark(mark)
+	case isComma(t) && placed:
+		ok = mark.At(0).Is(':')
+	case placed && t.Is('/') && !t.Space && !q.At(0).Space:
+		mark, ok = c, !next.At(0).Is('/')
+	}
+	if !ok {
+		return v, false
+	}
+	v = markAt(mark)
+	if mark == c {
+		v.next = next
+	}
+	if placed && r.place.end == 0 {
+		r.place = span{q.At(0).Start, next.Back(1).End}
+	}
+	return v, true
+}
+
 // leads reports whether p, which begins at c and which a mark follows, is a lead.
 func (r *reader) leads(c scan.Cursor, p *phrase, joint bool) bool {
 	if p.kind != KindOutlet && p.kind != KindAnonymous || p.level == wordish || p.vague && !p.registered {
 		return false
 	}
-	return joint || beginsLine(c) || r.before(c, 1).is(flash)
+	return joint || beginsLine(c) || r.before(c, 1).is(flash) || p.staffed && r.apposed(c)
+}
+
+// tabulates reports whether a table goes on at c, after the mark of a name that is a place or a month too: «فارس: ۲۳ نفر»,
+// «فارس - یزد - کرمان», «مهر - آبان ۱۴۰۴», and not «فارس: ۵ نفر در تصادف کشته شدند» or «مهر - تهران -».
+func (r *reader) tabulates(c scan.Cursor, like class) bool {
+	words := 0 // after a number
+	if c.At(0).Kind == scan.Number {
+		words = 2
+	} else if w, n := r.word(c); w.is(like) {
+		c = c.Skip(n - 1)
+	} else {
+		return false
+	}
+	c = c.Skip(1)
+	for ; words > 0 && isName(c.At(0)) || c.At(0).Kind == scan.Number; words-- {
+		c = c.Skip(1)
+	}
+	t := c.At(0)
+	return t.Kind == scan.EOF || t.Kind == scan.Break || t.Is('/') || t.Is('|') || t.Is('-')
 }
 
 // claim reads «ادعای العربیه:» and «ادعای العربیه به نقل از منابع آگاه:».

@@ -34,10 +34,14 @@ func (r *reader) credit(c scan.Cursor, w *word, n int, joint bool) (f formula, o
 	return f, true
 }
 
-// creditList adds the outlets that only a comma parts from those of s: «منبع: ایسنا، مهر».
+// creditList adds the outlets that only a comma or a dash parts from those of s: «منبع: ایسنا، مهر», «منابع: رویترز - گاردین».
 func (r *reader) creditList(s sources, w *word, cue span, depth int) sources {
-	for r.n < maxLinks && isComma(s.next.At(0)) && !r.far(s.next.Skip(1)) {
-		p, ok := r.registered(s.next.Skip(1))
+	for r.n < maxLinks && !r.far(s.next.Skip(1)) {
+		t, next := s.next.At(0), s.next.Skip(1)
+		if dash := t.Is('-') && t.Space && next.At(0).Space; !dash && !isComma(t) {
+			break
+		}
+		p, ok := r.registered(next)
 		if !ok || p.level == wordish || p.unclosed || !r.registeredEnds(p.next) || p.next.At(0).Is(':') {
 			break
 		}
@@ -84,12 +88,15 @@ func (r *reader) creditName(c scan.Cursor, cue *word) (p phrase, ok bool) {
 		if words == most || !isName(t) && !glued || w.is(that|object|lead|to|finite) || words == 0 && (glued || t.Kind == scan.Number) {
 			return p, false
 		}
+		if cue.role == Photo && w.is(in|afterwards) { // «عکس: ترامپ در کاخ سفید»
+			return p, false
+		}
 		if glued {
 			words--
 		}
 		q = q.Skip(n)
 	}
-	if words == 0 {
+	if words == 0 || cue.role == Author && cue.is(staff|owner) && !r.bylineEnds(q) {
 		return p, false
 	}
 	q = unjoined(q)
@@ -98,6 +105,14 @@ func (r *reader) creditName(c scan.Cursor, cue *word) (p phrase, ok bool) {
 	}
 	p.start = c.At(0).Start
 	return r.bounded(p, c, q, r.kind(c, cue.role))
+}
+
+// bylineEnds reports whether the mark at c, after «خبرنگار: …» or «گزارش: …», ends a name, and not the first words of a question or
+// a headline: «خبرنگار: آقای وزیر، چرا …؟».
+func (r *reader) bylineEnds(c scan.Cursor) bool {
+	t, next := c.At(0), c.Skip(1)
+	return t.Kind != scan.Punct || t.Is('/') || t.Is('|') || t.Is('-') || t.Is('(') || t.Is(')') ||
+		(isComma(t) || t.Is('.') || t.Is('؛')) && next.At(0).Kind != scan.Punct && r.creditEnds(next)
 }
 
 // creditEnds reports whether the name of a credit has ended at c: at a mark, at the end of the report («انتهای پیام»),
@@ -179,7 +194,9 @@ func (r *reader) bracket(c scan.Cursor) (f formula, ok bool) {
 		return f, false
 	}
 	next := p.next.Skip(1)
-	if !marked(next) || r.abbreviates(c) {
+	t := next.At(0)
+	goesOn := p.ambiguous && (isComma(t) || t.Is(':') || t.Is('-')) // «شیراز (فارس)، …»
+	if goesOn || !marked(next) || r.abbreviates(c) {
 		f.next = next
 		return f, false
 	}

@@ -17,7 +17,13 @@ func (r *reader) topicLead(c scan.Cursor, w *word, n int) (f formula, ok bool) {
 		q = q.Skip(n)
 	}
 	p, ok := r.registered(q)
-	if !ok || p.unclosed || !isLeadMark(p.next) || !r.leads(c, &p, true) {
+	if !ok || p.unclosed || !isLeadMark(p.next) {
+		return f, false
+	}
+	if last := p.next.Skip(-1); last.At(0).Start == p.name.start && r.single(last).is(topic) { // «گروه اقتصاد جهان:»
+		return f, false
+	}
+	if desked := p.staffed && p.level == wordish && !p.ambiguous; !desked && !r.leads(c, &p, true) { // «سرویس اقتصاد مشرق:»
 		return f, false
 	}
 	mark := tokens(p.next, 1)
@@ -54,7 +60,7 @@ func (r *reader) dateline(c scan.Cursor) (f formula, ok bool) {
 	k := cityWords(c)
 	for q := c; q.Index() < c.Index()+k; {
 		w, n := r.word(q)
-		if q.At(0).Kind != scan.Word || w.is(stops|to|from|staff|media|mass|desk|pronoun|this|noun|credit) {
+		if q.At(0).Kind != scan.Word || w.is(stops|to|from|staff|media|mass|desk|pronoun|this|noun|credit|month) {
 			return f, false
 		}
 		if m := r.match(q); m.n > 0 && m.level == plain {
@@ -68,6 +74,9 @@ func (r *reader) dateline(c scan.Cursor) (f formula, ok bool) {
 	}
 	if t := p.next.At(0); !marked(p.next) || isComma(t) || t.Is('.') || t.Is(')') {
 		return f, false
+	}
+	if p.ambiguous && r.single(c.Skip(k+1)).is(place) && (p.next.At(0).Kind == scan.Break || !r.listedPlace(c)) {
+		return f, false // «فجر سپاسی - فارس»
 	}
 	r.add(&p, Reporter, tokens(c.Skip(k), 1), r.depth())
 	r.place = span{c.At(0).Start, c.At(k - 1).End}

@@ -20,7 +20,8 @@
 //
 //   - reports: «به گزارش», «به نوشته», «طبق / بر اساس / بنا بر گزارش», «بر اساس گزارشی که …», an outlet and its verb in
 //     any tense, number and person («رویترز گزارش داده بود», «مي نويسد»), leads («ایسنا:», «ادعای رویترز:»), datelines;
-//   - relays: «به نقل از», «از قول», and a bare «از» between two outlets («به گزارش ورزش سه از فارس»);
+//   - relays: «به نقل از», «از قول», and a bare «از» after an outlet, before another («به گزارش ورزش سه از فارس»), an official or
+//     somebody without a name («به گزارش ایسنا از روابط عمومی شهرداری شیراز»);
 //   - statements: «به گفته», «به ادعای», «به روایت», «طبق اعلام», «بر اساس بیانیه» and their like, of anybody;
 //   - interviews, where the counterpart is an outlet: «در گفت‌وگوی کوتاه با», «به ایسنا گفت», «با ارسال پیام به»;
 //   - credits: «منبع:», «… / ایسنا» and «(ایسنا)» at the end of a line or sentence, «عکس:», «مترجم:», «گزارش:», «خبرنگار:».

@@ -19,7 +19,11 @@ func (c *Catalog) newGate() gate {
 	for i := range c.outlets {
 		for name := range c.outlets[i].names() {
 			id, _ := c.names.Find(name)
-			names[c.named[id].level].Add(name, id)
+			l := &names[c.named[id].level]
+			l.Add(name, id)
+			if of := ezafe(name); of != "" {
+				l.Add(of, id)
+			}
 		}
 	}
 	h := vocabulary().hints.clone()

@@ -82,7 +82,7 @@ func (r *reader) inName(c scan.Cursor, kind Kind) bool {
 	}
 	if w.is(and) {
 		next, _ := r.word(c.Skip(n))
-		return c.At(n).Kind == scan.Word && next.class&^(adjective|coverb|place|official|owner) == 0
+		return c.At(n).Kind == scan.Word && next.class&^(adjective|topic|coverb|place|official|owner) == 0
 	}
 	if w.is(reacts) && r.match(c).n > 0 { // «روزنامه اعتماد ملی»
 		return true

@@ -135,7 +135,7 @@ func (r *reader) filed(p *phrase, s sources) sources {
 func (r *reader) told(c scan.Cursor) (f formula, ok bool) {
 	f.next = c.Skip(1)
 	p, ok := r.counterpart(f.next)
-	if !ok || p.level == wordish {
+	if !ok || p.level == wordish || p.level == weak && !r.apart(p.next) {
 		return f, false
 	}
 	if r.canceled(c) {

@@ -239,16 +239,32 @@ func (r *reader) beginsAnew(c scan.Cursor) bool {
 	return w.is(official | title | anonymous)
 }
 
-// relay reads «از OUTLET» after an outlet: what the outlet before it relays.
+// relay reads «از OUTLET» after an outlet, and «از روابط عمومی …»: what the outlet before it relays.
 func (r *reader) relay(c scan.Cursor, depth int) (p phrase, ok bool) {
 	w, n := r.word(c)
-	if !w.is(from) {
+	if !w.is(from) || r.n == maxLinks {
 		return p, false
 	}
-	p, ok = r.registered(c.Skip(n))
-	if !ok || p.level == wordish || r.n == maxLinks {
-		return p, false
+	q := c.Skip(n)
+	if p, ok = r.registered(q); ok {
+		ok = p.level < wordish
+	} else if r.speaks(q) {
+		p, ok = r.open(q, Quoted)
+		ok = ok && r.ends(p.next) && !p.cut
 	}
-	r.add(&p, Quoted, tokens(c, n), depth)
-	return p, true
+	if ok {
+		r.add(&p, Quoted, tokens(c, n), depth)
+	}
+	return p, ok
+}
+
+// speaks reports whether what begins at c, after «از», is no place but a body, an outlet or somebody: «وزارت نیرو», «سایت
+// فیفا», «یک منبع آگاه», «دفتر وزیر». The seat of a body is a place, «دانشگاه تهران», and so is an office of the outlet, «دفتر
+// تهران».
+func (r *reader) speaks(c scan.Cursor) bool {
+	w, n := r.word(c)
+	if w.is(indefinite | desk) {
+		w, _ = r.word(c.Skip(n))
+	}
+	return w.is(official|anonymous|title|media|mass) && !w.seat && !w.is(faint)
 }

@@ -88,7 +88,7 @@ func (r *reader) matchOrHost(c scan.Cursor) match {
 	switch t := c.At(0); {
 	case t.Kind == scan.Opaque:
 		if outlet, ok := r.cat.host(hostOf(r.text[t.Start:t.End])); ok {
-			return match{outlet: outlet, n: 1}
+			return match{named{outlet: outlet}, 1}
 		}
 		return m
 	case t.Kind != scan.Latin && t.Kind != scan.Number:
@@ -102,7 +102,7 @@ func (r *reader) matchOrHost(c scan.Cursor) match {
 	if !ok {
 		return match{}
 	}
-	return match{outlet: outlet, n: k}
+	return match{named{outlet: outlet}, k}
 }
 
 // hostOf returns the host of a URL, "" for a mention or hashtag.

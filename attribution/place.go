@@ -52,7 +52,7 @@ func (r *reader) tail(p *phrase) (t tail) {
 		return t
 	}
 	next, ok := r.placeAt(c)
-	if !ok || strict && !(r.listedPlace(c) && r.ends(next)) {
+	if !ok || w.is(from) && r.speaks(c) || strict && !(r.listedPlace(c) && r.ends(next)) {
 		return t
 	}
 	t.place, t.next = span{c.At(0).Start, next.Back(1).End}, next
@@ -69,7 +69,10 @@ func (r *reader) listedPlace(c scan.Cursor) bool {
 // placeAt returns what follows the place that begins at c.
 func (r *reader) placeAt(c scan.Cursor) (next scan.Cursor, ok bool) {
 	w, n := r.word(c)
-	if w.is(notPlace) || c.At(0).Kind != scan.Word {
+	if w.is(notPlace) || w.is(media) && !w.is(faint) || c.At(0).Kind != scan.Word {
+		return c, false
+	}
+	if m := r.match(c); m.n > 0 && m.level == plain && !w.is(place) { // «تسنیم از رویترز»
 		return c, false
 	}
 	next = c
@@ -80,11 +83,12 @@ func (r *reader) placeAt(c scan.Cursor) (next scan.Cursor, ok bool) {
 	if w.is(place) {
 		return next.Skip(n), true
 	}
+	headed := next != c
 	for k := 0; k < maxPlace; k++ {
-		if k > 0 && r.ends(next) {
+		w, n := r.word(next)
+		if k > 0 && r.ends(next) || k == 1 && headed && w.is(verbs) { // «در شهرستان فریدونکنار گفت»
 			return next, true
 		}
-		w, n := r.word(next)
 		if next.At(0).Kind != scan.Word || w.is(stops|noun|to|from|in|with|preposition|pronoun|this|indefinite|timeWord|participle) {
 			return c, false
 		}

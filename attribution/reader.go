@@ -142,8 +142,8 @@ func (r *reader) joint(c scan.Cursor) (scan.Cursor, bool) {
 	case scan.EOF, scan.Break, scan.Opaque:
 		return c, false
 	}
-	if c.At(0).Is('(') { // «(به نقل از …)»
-		if w, _ := r.word(c.Skip(1)); w.is(lead) {
+	if t := c.At(0); t.Is('(') || t.Is('/') { // «(به نقل از …)», «/ عکس: …»
+		if w, n := r.word(c.Skip(1)); w.is(lead) && t.Is('(') || w.is(credit) && c.At(n+1).Is(':') {
 			c = c.Skip(1)
 		}
 	}

@@ -42,7 +42,7 @@ func (r *rests) match(c scan.Cursor, head uint32) match {
 		return match{}
 	}
 	if i := slices.IndexFunc(r.of[id], func(s rest) bool { return s.head == head }); i >= 0 {
-		return match{r.of[id][i].outlet, plain, n}
+		return match{named{outlet: r.of[id][i].outlet}, n}
 	}
 	return match{}
 }

@@ -1,6 +1,10 @@
 package attribution
 
-import "github.com/khabar-go/khabar/internal/scan"
+import (
+	"strings"
+
+	"github.com/khabar-go/khabar/internal/scan"
+)
 
 // A phrase is a source as it stands in the text: [head noun] [desk] NAME [(abbreviation)].
 type phrase struct {
@@ -21,7 +25,7 @@ type source struct {
 	press      bool   // an outlet, by name or not: a place may follow it
 	staffed    bool   // who works for it is named: «خبرنگار ایسنا»
 	sent       bool   // «خبرنگار اعزامی»: its place may follow به
-	isPlace    bool   // its name is that of a place too: «ایران»
+	ambiguous  bool   // its name is that of a place or a month too: «ایران», «مهر»
 	vague      bool   // its head noun may name other things: «شبکه»
 	person     bool   // whoever speaks to the outlet speaks to its reporter: «به علی احمدی، خبرنگار ایسنا، گفت»
 	cut        bool   // its name was cut where nothing ends it
@@ -130,9 +134,12 @@ func (r *reader) complete(p phrase, c scan.Cursor, m placed, quotes int) (phrase
 	p.outlet, p.level, p.plural, p.registered, p.press, p.kind = m.outlet, m.level, m.plural, true, true, KindOutlet
 	p.span = span{c.At(0).Start, p.name.end}
 	p.next = m.at.Skip(m.n)
+	if m.ezafe { // «ایسنا|ی خراسان»
+		p.name.end = p.name.start + len(strings.TrimRight(r.slice(p.name), "یي\u200c"))
+	}
 	if m.n == 1 && m.level > plain {
 		w := r.single(m.at)
-		if p.isPlace = w.is(place); w.is(month) && r.dated(m.at) {
+		if p.ambiguous = w.is(place | month); w.is(month) && r.dated(m.at) {
 			return p, false
 		}
 	}
@@ -143,7 +150,7 @@ func (r *reader) complete(p phrase, c scan.Cursor, m placed, quotes int) (phrase
 			first = m.at.Back(m.quotes)
 		}
 		if next := skipClosing(p.next, quotes+m.quotes, wraps(first)); next != p.next {
-			p.level = min(p.level, weak)
+			p.level, p.ambiguous = min(p.level, weak), false
 			p.end, p.next = next.Back(1).End, next
 		} else {
 			p.unclosed = quotes > 0
@@ -152,7 +159,7 @@ func (r *reader) complete(p phrase, c scan.Cursor, m placed, quotes int) (phrase
 			}
 		}
 	}
-	if next, ok := r.edition(p.next, quoted); ok {
+	if next, ok := r.edition(p.next, quoted || m.ezafe); ok {
 		p.end, p.next = next.Back(1).End, next
 	}
 	also := p.next // «خبرگزاری رسمی سوریه سانا», «خبرگزاری دانشجویان ایران - ایسنا»
@@ -185,8 +192,9 @@ func (r *reader) goesOn(c scan.Cursor, plural uint32) bool {
 // function words belong to no name.
 const function = stops | to | from | in | with | and | preposition | pronoun | this | indefinite | own | timeWord | participle
 
-// edition passes over where a newspaper is printed: «الشرق الاوسط چاپ لندن», and after a quoted name «"گرانما" کوبا».
-func (r *reader) edition(c scan.Cursor, quoted bool) (next scan.Cursor, ok bool) {
+// edition passes over where a newspaper is printed: «الشرق الاوسط چاپ لندن», and after a name that has an end, «"گرانما" کوبا»,
+// «مارکای اسپانیا».
+func (r *reader) edition(c scan.Cursor, bounded bool) (next scan.Cursor, ok bool) {
 	w, n := r.word(c)
 	printed := w.is(edition)
 	if printed {
@@ -194,7 +202,7 @@ func (r *reader) edition(c scan.Cursor, quoted bool) (next scan.Cursor, ok bool)
 		w, n = r.word(c)
 	}
 	next = c.Skip(n)
-	return next, w.is(place) && (printed || quoted && r.ended(next))
+	return next, w.is(place) && (printed || bounded && r.ended(next))
 }
 
 // A placed is a registered name at its place.
@@ -228,6 +236,11 @@ func (r *reader) named(c scan.Cursor) (best placed, ok bool) {
 			plural = w.head
 		}
 		next, quotes := skipOpening(at.Skip(n), true)
+		if quotes > 0 {
+			if whole, ok := r.wholeQuoted(at, next, n, quotes); ok {
+				return whole, true
+			}
+		}
 		at = next
 		m := r.matchOrHost(at)
 		if m.n == 0 && plural != 0 {
@@ -262,6 +275,17 @@ func (r *reader) named(c scan.Cursor) (best placed, ok bool) {
 	return best, best.n > 0
 }
 
+// wholeQuoted reads what is registered with its head noun, of n tokens at c, but has quotation marks after it, and then its name at
+// at: «خبرگزاری «حوزه»». The name is what they hold.
+func (r *reader) wholeQuoted(c, at scan.Cursor, n, quotes int) (p placed, ok bool) {
+	id, all := r.cat.names.MatchOver(c, r.cat.reach+quotes, n, quotes)
+	inside := all - n - quotes
+	if inside <= 0 || !closes(at.At(inside)) {
+		return p, false
+	}
+	return placed{match: match{named{outlet: r.cat.named[id].outlet}, inside}, at: at, quotes: quotes}, true
+}
+
 // another reports whether the name m at c, behind a head noun for outlets of a medium, is an everyday word or a place and
 // does not name its outlet here: the outlet is of another medium («رادیو جوان»), unless the whole is registered, or the
 // word is but the first of a longer name («روزنامه اعتماد ملی»).
@@ -294,7 +318,7 @@ func (r *reader) longer(c scan.Cursor) bool {
 	listed := true
 	for range 2 {
 		w, n := r.word(c)
-		if c.At(0).Kind != scan.Word || w.class&^adjective != 0 {
+		if c.At(0).Kind != scan.Word || w.class&^(adjective|topic) != 0 {
 			return false
 		}
 		listed = listed && w.is(adjective)
@@ -326,7 +350,7 @@ func (r *reader) abbreviated(p phrase) phrase {
 	m := r.match(inside)
 	k := m.n
 	if m.n == 0 || !p.registered || m.outlet != p.outlet || !inside.At(k).Is(')') { // «گاردین (theguardian.com)»
-		k = r.shortName(inside, p.registered)
+		k = r.shortName(inside, p.registered && (p.staffed || p.name.start == p.start))
 	}
 	if k > 0 && inside.At(k).Is(')') {
 		p.end, p.next = inside.At(k).End, inside.Skip(k+1)
@@ -340,14 +364,14 @@ func (r *reader) abbreviated(p phrase) phrase {
 	return p
 }
 
-// shortName returns how many tokens of an abbreviation or domain begin at c, 0 if it is neither. Only after a name that
-// is not registered may it be a word of the Arabic script: «سازمان انرژی‌های تجدیدپذیر (ساتبا)».
-func (r *reader) shortName(c scan.Cursor, registered bool) int {
+// shortName returns how many tokens of an abbreviation or domain begin at c, 0 if it is neither. Only after a name that its head
+// noun or no catalog shows may it be a word of the Arabic script: «سازمان انرژی‌های تجدیدپذیر (ساتبا)».
+func (r *reader) shortName(c scan.Cursor, foreign bool) int {
 	for k := 0; k <= 8; k++ {
 		switch t := c.At(k); t.Kind {
 		case scan.Latin, scan.Number, scan.Opaque:
 		case scan.Word:
-			if w := r.single(c.Skip(k)); registered || k > 2 || w.class&^(place|owner|official) != 0 {
+			if w := r.single(c.Skip(k)); foreign || k > 2 || w.class&^(place|owner|official) != 0 {
 				return 0
 			}
 		case scan.Punct:

@@ -30,26 +30,41 @@ func (r *reader) subject(c scan.Cursor, joint bool) (f formula, ok bool) {
 		return f, false
 	}
 	r.setCue(first, depth, cue.span)
-	f.end, f.next = cue.end, cue.next
+	f.end, f.next = max(cue.end, r.place.end), cue.next
 	return f, true
 }
 
-const maxInsertion = 24 // tokens between a subject and its verb, without the sources that it quotes
+const (
+	maxInsertion = 24 // tokens between a subject and its verb, without the sources that it quotes
+	maxPosted    = 4  // between a reporter and a colon: «خبرنگار آکسیوس در شبکه ایکس:»
+)
 
 // predicate reads what makes the outlets of s, which begin at c, the subject of a report.
 func (r *reader) predicate(c scan.Cursor, p *phrase, s sources, depth int, joint bool) (v verb, ok bool) {
 	if mark, ok := r.leadMark(s.next, p); ok {
-		return verb{tokens(mark, 1), &unknown, mark.Skip(1)}, r.leads(c, p, joint)
+		return markAt(mark), r.leads(c, p, joint) && !(p.ambiguous && r.tabulates(mark.Skip(1), r.single(c).class&(place|month)))
 	}
-	inserts := isComma(s.next.At(0)) && p.registered && p.level == plain && !p.staffed && r.inserts(s.next)
+	if r.leads(c, p, joint) { // «تسنیم از رویترز:»
+		had := r.n
+		if next, ok := r.relay(s.next, depth+1); ok && next.next.At(0).Is(':') {
+			return markAt(next.next), true
+		}
+		r.n = had
+		if v, ok := r.branch(s.next); ok && p.registered && p.level == plain && !joint {
+			return v, true
+		}
+	}
+	inserts := isComma(s.next.At(0)) && p.registered && p.level == plain && r.inserts(c, s.next, p, joint)
 	if isComma(s.next.At(0)) && !inserts && !r.relays(s.next.Skip(1)) {
 		return v, false
 	}
 	s = r.filed(p, s)
 	q := s.next
 	if r.place.end > 0 && q.At(0).Is(':') { // «خبرنگار الجزیره در غزه:»
-		return verb{tokens(q, 1), &unknown, q.Skip(1)}, r.leads(c, p, joint)
+		return markAt(q), r.leads(c, p, joint)
 	}
+	at, _ := r.word(q)
+	posted := p.staffed && at.is(in)
 	quoted, inserted, commas := false, 0, 0
 	if r.andFollows(q) { // «پست و تلگراف و تلفن گفت»
 		return v, false
@@ -66,6 +81,8 @@ func (r *reader) predicate(c scan.Cursor, p *phrase, s sources, depth int, joint
 		}
 		w, n := r.word(q)
 		switch {
+		case q.At(0).Is(':') && posted && inserted <= maxPosted:
+			return markAt(q), r.leads(c, p, joint)
 		case w.is(lead) && w.role == Quoted && r.effort.add(c):
 			depth++
 			inner, ok := r.sources(r.attributive(q.Skip(n)), w, tokens(q, n), depth)
@@ -79,7 +96,7 @@ func (r *reader) predicate(c scan.Cursor, p *phrase, s sources, depth int, joint
 			}
 			continue
 		case quoted && (q.At(0).Is(':') || q.At(0).Is('؛')) && (joint || r.beginsClause(c)):
-			return verb{tokens(q, 1), &unknown, q.Skip(1)}, p.level < wordish
+			return markAt(q), p.level < wordish
 		case isComma(q.At(0)) && commas < 2 && (inserted > 0 || quoted || inserts || r.relays(q.Skip(1))):
 			commas++
 			q = q.Skip(1)
@@ -96,17 +113,36 @@ func (r *reader) predicate(c scan.Cursor, p *phrase, s sources, depth int, joint
 
 const maxInserted = 10 // tokens between the commas of an insertion
 
-// inserts reports whether a phrase between commas begins at the comma at c, and a verb of reporting follows it: «رویترز، روز
-// پنجشنبه، گزارش داد».
-func (r *reader) inserts(c scan.Cursor) bool {
+// inserts reports whether p, which begins at c, has its verb of reporting after the comma at comma, or after a phrase between
+// commas: «رویترز، روز پنجشنبه، گزارش داد», «باراک راوید، خبرنگار آکسیوس، نوشت». Behind a head noun it may also be one that others
+// than outlets have: «خبرگزاری میزان، وابسته به قوه قضائیه، اعلام کرد».
+func (r *reader) inserts(c, comma scan.Cursor, p *phrase, joint bool) bool {
+	reporting := writes | reports
+	if p.name.start > p.start {
+		reporting |= announces
+	}
+	if v, ok := r.verbAt(comma.Skip(1)); ok || p.staffed {
+		return ok && v.is(reporting) && (joint || r.beginsClause(c) && !(p.staffed && isComma(c.Back(1)) && !r.apposed(c)))
+	}
 	for k := 1; k <= maxInserted; k++ {
-		q := c.Skip(k)
+		q := comma.Skip(k)
 		if isComma(q.At(0)) {
 			v, ok := r.verbAt(q.Skip(1))
-			return k > 1 && ok && v.is(writes|reports)
+			return k > 1 && ok && v.is(reporting)
 		}
 		if w, _ := r.word(q); !isName(q.At(0)) || w.is(that|object|finite|verbs|lead) {
 			break
+		}
+	}
+	return false
+}
+
+// apposed reports whether the reporter at c stands after the name of a person that begins a clause, and a comma: «باراک راوید، | خبرنگار
+// آکسیوس، نوشت».
+func (r *reader) apposed(c scan.Cursor) bool {
+	for k := 2; k <= maxPerson+1 && c.Back(k).IsText() && r.before(c, k).class&^(title|adjective|place|month) == 0; k++ {
+		if r.beginsClause(c.Skip(-k)) {
+			return isComma(c.Back(1))
 		}
 	}
 	return false
@@ -133,7 +169,7 @@ func (r *reader) onProgramme(c scan.Cursor) bool {
 			}
 			continue
 		}
-		if w, n := r.word(c.Skip(-k)); w.part > 0 && n <= k {
+		if w, n := r.word(c.Skip(-k)); w.part >= partPrinted && n <= k {
 			quoted := n < k && opens(c.Back(k-n))
 			return words == n-1 || (quoted || words-(n-1) <= 2) && r.before(c, k+1).is(in|with)
 		}
@@ -164,8 +200,11 @@ func (r *reader) governs(c scan.Cursor, p *phrase, v verb, inserted int, joint b
 	case p.level > plain && !joint && r.before(c, 1).is(and): // «پست و تلگراف»
 		return false
 	case p.level == wordish:
-		return starts && inserted <= maxWordish && (inserted == 0 || r.adverbial(p.next)) && (v.is(writes) || v.is(reports) && !p.isPlace)
-	case p.level == weak || v.is(announces|says):
+		return starts && (v.is(writes) || v.is(reports) && !p.ambiguous) &&
+			(inserted == 0 || r.prints(p.next) || !p.ambiguous && inserted <= maxWordish && r.adverbial(p.next))
+	case p.level == weak:
+		return starts && (inserted == 0 || r.apart(p.next))
+	case v.is(announces | says):
 		return starts
 	}
 	return true
@@ -189,11 +228,28 @@ func (r *reader) adverbial(c scan.Cursor) bool {
 	switch c.At(0).Kind {
 	case scan.Number:
 		w, _ = r.word(c.Skip(n))
-		return w.is(month)
+		return w.is(month | timeWord)
 	case scan.Word:
 		return w.is(in | with | to | from | lead | timeWord | month | breaks | afterwards | opener)
 	}
 	return true
+}
+
+// apart reports whether a common word that ends at c is a name by itself: «کیهان در …», «به همشهری گفت», and not «کیهان کلهر
+// گفت», «به همشهری خود گفت».
+func (r *reader) apart(c scan.Cursor) bool {
+	w, n := r.word(c)
+	return w.is(flash|media) || r.finished(c) || r.adverbial(c) || w.is(place|adjective) && r.finished(c.Skip(n)) // «تلگراف انگلیس نوشت»
+}
+
+// prints reports whether what a newspaper prints is named at c, after it: «شرق | در یادداشتی …». A state only writes letters.
+func (r *reader) prints(c scan.Cursor) bool {
+	w, n := r.word(c)
+	if !w.is(in | afterwards) {
+		return false
+	}
+	w, _ = r.word(c.Skip(n))
+	return w.part == partIssued || w.part == partPrinted
 }
 
 const maxWordish = 4 // tokens between an everyday word that is a subject and its verb: «شرق در گزارشی نوشت»

@@ -9,6 +9,9 @@ type verb struct {
 	next scan.Cursor // what follows
 }
 
+// markAt returns the mark at c as what stands for the verb of a lead.
+func markAt(c scan.Cursor) verb { return verb{tokens(c, 1), &unknown, c.Skip(1)} }
+
 // verbAt returns the verb at c if it says that something is reported. The participle of a simple verb is one only where
 // its clause ends: «رویترز نوشته: …».
 func (r *reader) verbAt(c scan.Cursor) (v verb, ok bool) {

@@ -11,6 +11,7 @@ import (
 type word struct {
 	class  class
 	outlet bool   // the names of many outlets end with it
+	seat   bool   // of an official: reports come from there too, as from a place
 	part   part   // it is sent or printed by an outlet
 	tells  bool   // of a verb: of what it tells «از» stands before it
 	plural bool   // of a verb
@@ -24,7 +25,8 @@ type word struct {
 type part uint8
 
 const (
-	partPrinted part = 1 + iota // «یادداشت»
+	partIssued  part = 1 + iota // «گزارشی»: a newspaper before it is one
+	partPrinted                 // «یادداشت»: the same, and its newspaper may be named after it
 	partSent                    // «برنامه»: whoever is on it speaks to its outlet
 )
 

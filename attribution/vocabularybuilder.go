@@ -35,17 +35,20 @@ var vocabulary = sync.OnceValue(func() *lexicon {
 				name, medium = f[0], ""
 			}
 			w := b.add(f[1], classes[name], 0)
-			w.medium = medium
+			w.medium, w.seat = medium, w.seat || name == "seat"
 			switch name {
 			case "last":
 				w.outlet = true
+			case "issue":
+				w.part = partIssued
 			case "article":
 				w.part = partPrinted
 			case "programme":
 				w.part = partSent
 			}
 			if classes[name]&(media|staff|desk|official|owner) != 0 && endsInVowel(f[1]) {
-				b.add(f[1]+"\u200cی", classes[name], 0).medium = medium
+				w := b.add(f[1]+"\u200cی", classes[name], 0)
+				w.medium, w.seat = medium, w.seat || name == "seat"
 			}
 		}
 	}

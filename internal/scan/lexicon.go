@@ -234,7 +234,11 @@ func (l *Lexicon) Find(s string) (id int, ok bool) {
 
 // Match returns the number of the longest phrase that begins at c and takes at most most tokens, and how many it
 // takes; 0 if there is none. Tokens of one phrase stand on one line.
-func (l *Lexicon) Match(c Cursor, most int) (id, n int) {
+func (l *Lexicon) Match(c Cursor, most int) (id, n int) { return l.MatchOver(c, most, 0, 0) }
+
+// MatchOver is Match that passes over so many tokens after the first gap, if there are phrases that long: «خبرگزاری «حوزه»» is
+// read as «خبرگزاری حوزه». They count in what it takes.
+func (l *Lexicon) MatchOver(c Cursor, most, gap, over int) (id, n int) {
 	t := c.At(0)
 	if most = min(most, MaxAhead); t.Kind < Word || t.Kind > Number || most < 1 {
 		return 0, 0
@@ -253,7 +257,10 @@ func (l *Lexicon) Match(c Cursor, most int) (id, n int) {
 		if sl.key != "" {
 			found, n, foundEnd, foundAt = sl, k, t.End, parted
 		}
-		if !sl.begins || k == most {
+		if k == gap {
+			k += over
+		}
+		if !sl.begins || k >= most {
 			break
 		}
 		next := c.At(k)
@@ -261,7 +268,7 @@ func (l *Lexicon) Match(c Cursor, most int) (id, n int) {
 			k++
 			next = c.At(k)
 		}
-		if next.Kind < Word || next.Kind > Number || next.Len > maxJoin || k == most {
+		if next.Kind < Word || next.Kind > Number || next.Len > maxJoin || k >= most {
 			break
 		}
 		t = next
@@ -282,7 +289,7 @@ func (l *Lexicon) Match(c Cursor, most int) (id, n int) {
 			return int(found.id), n
 		}
 	}
-	return l.Match(c, n-1)
+	return l.MatchOver(c, n-1, gap, over)
 }
 
 // parts reports whether p, after t, is punctuation that parts a name and does not end it.

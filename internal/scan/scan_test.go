@@ -251,6 +251,32 @@ func TestLexiconCuts(t *testing.T) {
 	}
 }
 
+// MatchOver passes over a gap at its place alone.
+func TestMatchOver(t *testing.T) {
+	var l Lexicon
+	l.Add("باشگاه خبرنگاران", 0)
+	l.Add("باشگاه خبرنگاران جوان", 1)
+	l.Add("خبرگزاری", 2)
+	for _, tt := range []struct {
+		in        string
+		gap, over int
+		id, n     int
+	}{
+		{"باشگاه خبرنگاران «جوان»", 2, 1, 1, 4},
+		{"باشگاه خبرنگاران «\"جوان»", 2, 2, 1, 5},
+		{"باشگاه خبرنگاران «جوان»", 1, 1, 0, 0},
+		{"باشگاه خبرنگاران «جوان»", 0, 0, 0, 2},
+		{"باشگاه خبرنگاران «شرق»", 2, 1, 0, 2},
+		{"خبرگزاری «جوان»", 1, 1, 2, 1},
+		{"خبرگزاری «", 1, 1, 2, 1},
+	} {
+		var s Scanner
+		if id, n := l.MatchOver(s.Start(tt.in), MaxAhead, tt.gap, tt.over); id != tt.id || n != tt.n {
+			t.Errorf("MatchOver(%q, %d, %d) = %d, %d; want %d, %d", tt.in, tt.gap, tt.over, id, n, tt.id, tt.n)
+		}
+	}
+}
+
 // Words of the same hash are told apart by their letters.
 func TestSameHash(t *testing.T) {
 	const a, b = "اغشقگض", "زچذصطظ"
