@@ -11,6 +11,8 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/khabar-go/khabar/internal/table"
+
 	"github.com/khabar-go/khabar/internal/scan"
 )
 
@@ -26,7 +28,7 @@ var domainSources = strings.Fields("CL V2 TG CC HM L1 L2 gk reviewed corpus")
 func TestOutlets(t *testing.T) {
 	ids := map[string]bool{}
 	owner := map[string]string{} // by folded name
-	for f := range rows(outletRows) {
+	for f := range table.Rows(outletRows) {
 		if len(f) != 11 {
 			t.Errorf("a row of %d columns: %q", len(f), f)
 			continue

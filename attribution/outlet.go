@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 	"sync"
+
+	"github.com/khabar-go/khabar/internal/table"
 )
 
 // Version names the data of the default catalog; it changes whenever a row does, and results may change with it.
@@ -54,7 +56,7 @@ func DefaultCatalog() *Catalog { return defaultCatalog() }
 
 var defaultCatalog = sync.OnceValue(func() *Catalog {
 	var outlets []Outlet
-	for f := range rows(outletRows) {
+	for f := range table.Rows(outletRows) {
 		outlets = append(outlets, parseOutlet(f))
 	}
 	c, err := NewCatalog(outlets...)

@@ -3,6 +3,8 @@ package attribution
 import (
 	_ "embed"
 	"strings"
+
+	"github.com/khabar-go/khabar/internal/table"
 )
 
 //go:embed verbs.tsv
@@ -28,7 +30,7 @@ const thirdPersons = 2
 
 // verbForms ranges over the forms of the verbs of verbs.tsv.
 func verbForms(yield func(verbForm) bool) {
-	for f := range rows(verbRows) {
+	for f := range table.Rows(verbRows) {
 		use, coverb, past, present := classes[f[0]], f[1], f[2], f[3]
 		persons := len(pastEndings)
 		if use&(finite|noun) != 0 {

@@ -1,11 +1,6 @@
 package attribution
 
-import (
-	"iter"
-	"strings"
-
-	"github.com/khabar-go/khabar/internal/scan"
-)
+import "github.com/khabar-go/khabar/internal/scan"
 
 // A word is an entry of the vocabulary.
 type word struct {
@@ -60,22 +55,4 @@ func (l *lexicon) single(c scan.Cursor) *word {
 		return &l.words[id]
 	}
 	return &unknown
-}
-
-// rows ranges over the rows of a table, each split into its columns, without comments and the heading.
-func rows(table string) iter.Seq[[]string] {
-	return func(yield func([]string) bool) {
-		heading := true
-		for line := range strings.Lines(table) {
-			switch {
-			case line[0] == '#':
-			case heading:
-				heading = false
-			default:
-				if !yield(strings.Split(strings.TrimSuffix(line, "\n"), "\t")) {
-					return
-				}
-			}
-		}
-	}
 }

@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"github.com/khabar-go/khabar/internal/scan"
+	"github.com/khabar-go/khabar/internal/table"
 	"github.com/khabar-go/khabar/internal/words"
 )
 
@@ -28,13 +29,13 @@ var coverbRows string
 var vocabulary = sync.OnceValue(func() *lexicon {
 	b := builder{hinted: map[class]*scan.Lexicon{starters: {}, credit: {}, topics: {}, heads: {}, clauseOpeners: {}, owners: {}, limits: {}}}
 	b.cues()
-	for _, table := range []string{nounRows, particleRows} {
-		for f := range rows(table) {
-			name, medium, _ := strings.Cut(f[0], " ")
-			if classes[f[0]] != 0 { // "place head"
-				name, medium = f[0], ""
+	for _, text := range []string{nounRows, particleRows} {
+		for heading, f := range table.Classes(text) {
+			name, medium, _ := strings.Cut(heading, " ")
+			if classes[heading] != 0 { // "place head"
+				name, medium = heading, ""
 			}
-			w := b.add(f[1], classes[name], 0)
+			w := b.add(f[0], classes[name], 0)
 			w.medium, w.seat = medium, w.seat || name == "seat"
 			switch name {
 			case "last":
@@ -46,16 +47,16 @@ var vocabulary = sync.OnceValue(func() *lexicon {
 			case "programme":
 				w.part = partSent
 			}
-			if classes[name]&(media|staff|desk|official|owner) != 0 && endsInVowel(f[1]) {
-				w := b.add(f[1]+"\u200cی", classes[name], 0)
+			if classes[name]&(media|staff|desk|official|owner) != 0 && endsInVowel(f[0]) {
+				w := b.add(f[0]+"\u200cی", classes[name], 0)
 				w.medium, w.seat = medium, w.seat || name == "seat"
 			}
 		}
 	}
-	for f := range rows(placeRows) {
+	for f := range table.Rows(placeRows) {
 		b.add(f[0], place, 0)
 	}
-	for f := range rows(coverbRows) {
+	for f := range table.Rows(coverbRows) {
 		b.add(f[0], coverb, 0)
 	}
 	for v := range verbForms {
@@ -89,11 +90,11 @@ type entry struct {
 // cues adds the rows of cues.tsv, and each basis with each matter.
 func (b *builder) cues() {
 	var bases []string
-	for f := range rows(cueRows) {
-		name, role, _ := strings.Cut(f[0], " ")
+	for heading, f := range table.Classes(cueRows) {
+		name, role, _ := strings.Cut(heading, " ")
 		switch name {
 		case "basis":
-			bases = append(bases, f[1])
+			bases = append(bases, f[0])
 		case "matter":
 			c := lead
 			switch role {
@@ -103,10 +104,10 @@ func (b *builder) cues() {
 				c, role = lead|published, "reporter"
 			}
 			for _, basis := range bases {
-				b.add(basis+" "+f[1], c, roleOf(role))
+				b.add(basis+" "+f[0], c, roleOf(role))
 			}
 		default:
-			b.add(f[1], classes[name], roleOf(role))
+			b.add(f[0], classes[name], roleOf(role))
 		}
 	}
 }
