@@ -75,7 +75,7 @@ func betweenClocks(c scan.Cursor) bool {
 		return false
 	}
 	m1, m2 := c.Back(1), c.At(3)
-	return m2.Kind == scan.Number && m2.Len == 2 && h1.Value*60+m1.Value < h2.Value*60+m2.Value
+	return m2.Kind == scan.Number && m2.Len == 2 && m2.Space == c.At(2).Space && h1.Value*60+m1.Value < h2.Value*60+m2.Value
 }
 
 // hoursDash returns the place after the dash at c, which stands between the hour of w and a later one: «ساعت ۸-۱۰».
