@@ -90,13 +90,16 @@ func (r *reader) wordBack(c scan.Cursor) (e *entry, n int) {
 // maxYears is how many years are counted to the day. More are history, told in round numbers.
 const maxYears = 100
 
+// maxNights is how many nights are not counted: «۸ شب پیش از …» is an hour.
+const maxNights = 5
+
 // amount adds to s the number and unit at c.
 func (r *reader) amount(c scan.Cursor, s *shift) (next scan.Cursor, ok bool) {
-	n, part, at := int64(0), int16(0), c
+	n, of60, at := int64(0), int16(0), c
 	if t := c.At(0); t.Kind == scan.Number {
 		n, at = int64(t.Value), c.Skip(1)
 		if e, next, ok := r.wordOf(at, andHalf); ok { // ۲ و نیم ساعت
-			part, at = e.value, next
+			of60, at = e.value, next
 		}
 	} else {
 		e, next, ok := r.wordOf(c, cardinal|countedUnit|hourHalf|few|half|quarter|moments)
@@ -113,21 +116,24 @@ func (r *reader) amount(c scan.Cursor, s *shift) (next scan.Cursor, ok bool) {
 		case e.is(countedUnit):
 			return next, s.add(int64(e.number), e.value) && (!e.is(half) || s.addPart(30))
 		case e.is(half):
-			part, at = 30, next
+			of60, at = 30, next
 		case e.is(quarter):
 			return r.hourWord(next), s.add(0, unitHour) && s.addPart(15)
 		default: // a cardinal, or two and a half as one phrase
 			n, at = int64(e.number), next
 			if e.is(hourHalf) {
-				part = e.value
+				of60 = e.value
 			}
 			if _, next, ok := r.wordOf(at, quarter); ok && n == 1 {
 				return r.hourWord(next), s.add(0, unitHour) && s.addPart(15)
 			}
 		}
 	}
-	u, next, ok := r.wordOf(at, unit)
-	return next, ok && s.add(n, u.value) && (part == 0 || s.addPart(part))
+	u, next, ok := r.wordOf(at, unit|part)
+	if u.is(part) {
+		return next, u.part == night && n > 0 && n < maxNights && of60 == 0 && s.add(n, unitDay) // «دو شب پیش»
+	}
+	return next, ok && s.add(n, u.value) && (of60 == 0 || s.addPart(of60))
 }
 
 // hourWord returns the place after the word «ساعت» at c, or c.

@@ -32,7 +32,7 @@
 //
 //   - a weekday alone, «شنبه», which says neither of which week nor whether past or to come;
 //   - a part of the day alone, «صبح», and a bare 10:55 in a sentence, which may be a score;
-//   - a small number before «شب», which counts nights («۲ شب»), a bare 46:10 without a day, and «۸صبح» in one word, which
+//   - a small number before «شب», which counts nights («۲ شب», but not «۲ شب پیش»), a bare 46:10 without a day, and «۸صبح» in one word, which
 //     is a newspaper; the hours of prayer beside a dateline («اذان صبح ۰۳:۳۵»);
 //   - two digits after a lunar month, which may be a year of any century, unless an era says that they are a year;
 //   - a number alone, 1404, unless the word «سال» or an era says that it is a year;

@@ -141,7 +141,7 @@ func (r *reader) numberElement(c scan.Cursor, w *written) (next scan.Cursor, ok 
 				return next, true
 			}
 		}
-		if e.is(unit | andHalf) {
+		if e.is(unit | andHalf | part) {
 			if next, ok = r.counted(c, w); ok {
 				return next, true
 			}
