@@ -204,7 +204,7 @@ func (r *reader) monthDay(c scan.Cursor, w *written) (next scan.Cursor, ok bool)
 		}
 	}
 	y, n, ok := r.yearAfter(at, m, false)
-	if !ok && (!m.plain || !m.doubtful() && (!m.entry.is(nounMonth) || r.introduced(c))) {
+	if !ok && (!m.plain || !m.doubtful() && (!m.entry.is(nounMonth) || r.introduced(c) || r.months == c.Index()+1)) {
 		// «آبان ۹۸ بنزین گران شد», «در بهمن ۵۷ مردم …»; a round number counts something more often than not.
 		y, n, ok = r.yearAfter(at, m, true)
 		ok = ok && y.short && y.year > 31 && y.year%10 != 0

@@ -88,6 +88,9 @@ func (r *reader) find(c scan.Cursor, p *period) (next scan.Cursor, ok bool) {
 		r.borrowYear(p, next)
 		r.listYears(p, c, next)
 		r.listClocks(p, c, next)
+		if p.from.monthOnly() && !p.from.yearless() { // «در آبان ۹۸ و دی ۹۶ …»
+			r.months = r.skipListMark(next).Index() + 1
+		}
 		return next, true
 	}
 	*p = period{}

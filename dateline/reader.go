@@ -12,6 +12,7 @@ type reader struct {
 	years      yearList
 	lender     lender
 	clocks     clockList
+	months     int // index of the token after a month with its year and «و» or a comma, plus one
 	ahead      ahead
 }
 

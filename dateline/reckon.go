@@ -12,6 +12,10 @@ func (s *resolver) relative(m *Moment) {
 	if today.IsZero() && w.dated() {
 		return // «دیروز، ۱۴ آبان ۱۴۰۳»: there is nothing to check it against
 	}
+	if today.IsZero() && w.shift.endless() {
+		s.fail(outOfRange, fieldDay, 0)
+		return
+	}
 	if today.IsZero() {
 		f := fieldDay
 		if w.shift.kind == monthOf || w.shift.kind == yearOf {

@@ -215,6 +215,11 @@ const (
 	yearOf                           // the year n years from this, or a month or day in it
 )
 
+// endless reports whether s leads out of the calendar whatever the day it is counted from.
+func (s *shift) endless() bool {
+	return max(s.days, -s.days, s.months, -s.months) >= maxCount || max(s.seconds, -s.seconds) >= maxCount*3600
+}
+
 // maxCount bounds the counts that are reckoned with. What is counted further than the calendar reaches is out of
 // range whatever the count: so many hours are more than 5,000 years.
 const maxCount = 50_000_000
