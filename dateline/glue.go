@@ -72,7 +72,7 @@ func (r *reader) shortened(c scan.Cursor) bool {
 
 func isGlue(r uint32) bool {
 	switch r {
-	case '-', '/', '|', '(', '،', ',', '·', '•', '●', '■', '▪', '*', '~', '؛', ';', '[', ':', '=', '_':
+	case '-', '/', '|', '(', '،', ',', '·', '•', '●', '■', '▪', '*', '~', '؛', ';', '[', ':', '=', '_', '@':
 		return true
 	}
 	return isClockSign(rune(r))

@@ -86,23 +86,25 @@ func endsURL(r rune) bool {
 
 // tag makes t, an @ or # just read, a mention or hashtag if a name follows it.
 func (s *Scanner) tag(t *Token) {
-	i, end := s.pos, s.pos
+	i, end, digits := s.pos, s.pos, true
 loop:
 	for i < len(s.text) {
 		c, to, size := decode(s.text, i)
 		switch c {
-		case fold.Arabic, fold.Form, fold.Latin, fold.ArabicDigit, fold.LatinDigit, fold.Mark:
+		case fold.ArabicDigit, fold.LatinDigit, fold.Mark:
 			end = i + size
+		case fold.Arabic, fold.Form, fold.Latin:
+			digits, end = false, i+size
 		case fold.Joiner, fold.Invisible, fold.Tatweel: // they end no word, and so no name
 		default:
 			if to != '_' {
 				break loop
 			}
-			end = i + size
+			digits, end = false, i+size
 		}
 		i += size
 	}
-	if end > s.pos {
+	if clock := digits && end < len(s.text) && s.text[end] == ':'; end > s.pos && !clock { // 2024-05-09@04:15
 		s.opaque(t, end)
 	}
 }
