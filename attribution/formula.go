@@ -127,6 +127,11 @@ const openers = opener | timeWord | month | finite | and | noun
 func (r *reader) beginsClause(c scan.Cursor) bool {
 	switch t := c.Back(1); t.Kind {
 	case scan.Word:
+		if c.Index() > 1 && r.before(c, 1).is(timeWord) {
+			if w, n := r.word(c.Skip(-2)); n == 2 && w.is(official) { // «امام جمعه | قدس»
+				return false
+			}
+		}
 		return r.hint(c.Skip(-1))&isOpener != 0 && (r.before(c, 1).is(openers&^noun) || r.before(c, 1).is(noun) && r.before(c, 2).is(coverb) ||
 			r.before(c, 1).is(this) && r.before(c, 2).is(preposition) && r.before(c, 3).is(opener)) // «پیش از این»
 	case scan.Latin:

@@ -20,6 +20,9 @@ func (r *reader) interview(c scan.Cursor, w *word, n int) (f formula, ok bool) {
 	if !ok || p.level == wordish && (!r.finished(p.next) || r.single(q).is(place)) {
 		return f, false
 	}
+	if next, ok := r.surname(p.next); ok && p.level == weak && r.ended(next) {
+		return f, false // «در گفت‌وگو با کیهان کلهر»
+	}
 	depth := r.depth()
 	r.add(&p, Interviewer, cue, depth)
 	s := sources{end: p.end, next: p.next}

@@ -229,7 +229,19 @@ func (r *reader) sources(c scan.Cursor, w *word, cue span, depth int) (s sources
 // the role is told by a verbal cue and the name has ended: «به گزارش ایران، …», not «به گفته ایران» and not
 // «به گزارش ایران خودرو».
 func (r *reader) reads(p *phrase, role Role) bool {
+	if p.level == weak && !p.staffed && p.next.Back(1).IsText() {
+		if next, ok := r.surname(p.next); ok && marked(next) || role == Speaker && !r.finished(p.next) && !r.beginsAnew(p.next) {
+			return false // «به گفته کیهان کلهر»
+		}
+	}
 	return p.level < wordish || role != Speaker && (r.ended(p.next) || r.beginsAnew(p.next))
+}
+
+// surname returns the place after a word that nobody listed at c, which may go on with the name of a person or body that the common
+// word before it begins: «کیهان | کلهر», «تایمز | مالت».
+func (r *reader) surname(c scan.Cursor) (next scan.Cursor, ok bool) {
+	w, n := r.word(c)
+	return c.Skip(n), c.At(0).Kind == scan.Word && w.class == 0 && !w.said && r.match(c).n == 0
 }
 
 // beginsAnew reports whether what stands at c is an official, so that the name before it has ended and its clause begun:

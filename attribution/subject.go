@@ -197,7 +197,7 @@ func (r *reader) governs(c scan.Cursor, p *phrase, v verb, inserted int, joint b
 	switch {
 	case !p.registered:
 		return starts && (!p.vague || v.is(writes|reports))
-	case p.level > plain && !joint && r.before(c, 1).is(and): // «پست و تلگراف»
+	case p.level > plain && !joint && r.before(c, 1).is(and) && !r.before(c, 2).is(finite|verbs): // «پست و تلگراف»
 		return false
 	case p.level == wordish:
 		return starts && (v.is(writes) || v.is(reports) && !p.ambiguous) &&

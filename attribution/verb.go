@@ -16,7 +16,7 @@ func markAt(c scan.Cursor) verb { return verb{tokens(c, 1), &unknown, c.Skip(1)}
 // its clause ends: «رویترز نوشته: …».
 func (r *reader) verbAt(c scan.Cursor) (v verb, ok bool) {
 	w, n := r.word(c)
-	if !w.is(verbs) {
+	if !w.is(verbs) || r.before(c, 1).said { // «رویترز دروغ می‌گوید»
 		return v, false
 	}
 	next := c.Skip(n)

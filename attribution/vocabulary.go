@@ -8,6 +8,7 @@ type word struct {
 	outlet bool   // the names of many outlets end with it
 	seat   bool   // of an official: reports come from there too, as from a place
 	part   part   // it is sent or printed by an outlet
+	said   bool   // it is what one says: «دروغ می‌گوید»
 	tells  bool   // of a verb: of what it tells «از» stands before it
 	plural bool   // of a verb
 	role   Role   // of a lead or a credit

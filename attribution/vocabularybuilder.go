@@ -40,6 +40,8 @@ var vocabulary = sync.OnceValue(func() *lexicon {
 			switch name {
 			case "last":
 				w.outlet = true
+			case "said":
+				w.said = true
 			case "issue":
 				w.part = partIssued
 			case "article":
