@@ -22,7 +22,7 @@ func (r *reader) named(p *period, c, next scan.Cursor) bool {
 	}
 	e, quoted := r.wordBefore(c)
 	switch {
-	case (e.is(nameBefore) || r.listedName(c)) && w.holds(hasDate), e.is(programme) && w.holds(hasClock):
+	case (e.is(nameBefore) || r.listedName(c)) && w.holds(hasDate), e.is(programme) && w.holds(hasClock), e.is(prayerBefore) && w.holds(hasShift):
 		return true
 	case !e.is(outletBefore) || w.holds(hasDate|hasWeekday):
 		return false

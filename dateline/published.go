@@ -4,8 +4,9 @@ import "github.com/khabar-go/khabar/internal/scan"
 
 // Published returns the dateline by which s says when it was published: the first that is sound, states its year,
 // and either follows a label («تاریخ انتشار:») or has its line to itself, but for the item's number, section, place and
-// views. What stands behind «امروز:» is the day of a visit to the page, and not one. If it is only an update («به‌روزرسانی:») or
-// a line with «امروز» in it, one behind another label comes before it.
+// views. What stands behind «امروز:» is the day of a visit to the page, and not one. If it is only an update («به‌روزرسانی:»), a
+// line with «امروز» in it or a day on a line of its own, which may be that of a visit or an event, one behind a label of
+// publication comes before it.
 // If it tells the day alone, and another such dateline tells the same day with a time of day, it is that one.
 // A date told in a sentence is not one, whether it comes first or not.
 func (p Parser) Published(s string) (Dateline, bool) {
@@ -26,13 +27,13 @@ func (p Parser) Published(s string) (Dateline, bool) {
 		visit := today && c.At(1).Is(':') // «امروز: ۱۲ مهر ۱۴۰۴»
 		if ok && read.from.yearStated() && (labelled || !visit && !r.event(c) && r.endsLine(next)) {
 			d := read.resolve(s, &ref)
-			doubt := today || labelled && of.update
+			doubt := today || labelled && of.update || !labelled && d.Precision == Day
 			switch {
 			case d.fault.reason != sound || d.Date.IsZero():
 			case found.Date.IsZero(), weak && labelled && !doubt:
 				found, weak, sure = d, doubt, labelled && !doubt
 			case d.Date == found.Date && d.Precision > Day && found.Precision <= Day:
-				found, weak = d, weak || doubt && !sure
+				found, weak = d, doubt && !sure
 			}
 			if found.Precision > Day && !weak {
 				return found, true
@@ -103,7 +104,8 @@ func (r *reader) labelOf(c scan.Cursor) (e *entry, ok bool) {
 			break
 		}
 		if e, taken := r.word(c.Skip(-(k + n - 1))); taken == n && e.is(label) {
-			return e, first.Hash != hashDate || n > 1 || !c.Back(k+n).IsText() // «نگاهی به تاریخ: …» is a headline
+			of, _ := r.wordBack(c.Skip(-(k + n - 1)))
+			return e, first.Hash != hashDate || n > 1 || !of.is(dateAfter|elsewhere) && c.Back(k+n).Hash != hashBeh // «نگاهی به تاریخ: …»
 		}
 	}
 	return nil, false
@@ -142,6 +144,9 @@ func (r *reader) endsLine(next scan.Cursor) bool {
 // numbers, places, weekdays, punctuation.
 func (r *reader) allFurniture(c, end scan.Cursor) bool {
 	for c.Index() < end.Index() {
+		if e, _ := r.word(c); e.update {
+			return true // «۲۹ مرداد ۱۴۰۴ - به‌روزرسانی: ۳۰ مرداد ۱۴۰۴»
+		}
 		next, ok := r.skipFurniture(c)
 		if !ok {
 			return false
@@ -154,7 +159,7 @@ func (r *reader) allFurniture(c, end scan.Cursor) bool {
 // skipFurniture returns the place after what stands at c, if that may share the line of a date of publication.
 func (r *reader) skipFurniture(c scan.Cursor) (next scan.Cursor, ok bool) {
 	if t := c.At(0); !t.IsText() {
-		return c.Skip(1), t.Kind != scan.Opaque
+		return c.Skip(1), t.Kind != scan.Opaque || c.Back(1).Kind == scan.Punct && c.Text()[t.Start]|0x20 == 'h' // «لینک کوتاه: https://…»
 	}
 	e, next, ok := r.wordOf(c, label|clockLabel|furniture|zone|weekday|dated)
 	switch {
@@ -172,6 +177,10 @@ func (r *reader) skipFurniture(c scan.Cursor) (next scan.Cursor, ok bool) {
 		return n, volume
 	case !ok && c.Back(1).Is('(') && c.At(1).Is(')'): // «تهران (پانا)»
 		return c.Skip(1), true
+	case !ok: // «اقتصاد کلان > بورس > …»
+		if end := r.skipField(c); end.At(0).Is('>') || end.At(0).Is('›') {
+			return end, true
+		}
 	}
 	if !ok && e.section {
 		n, _ := r.word(next)

@@ -115,14 +115,18 @@ func (r *reader) quantified(c scan.Cursor) bool {
 
 var hashEach = scan.Hash("هر")
 
-// tellsClock reports whether the word «ساعت» at c stands before an hour and its minutes: ساعت ۲۰:۳۰, ساعت ۲۰ و ۱۴ دقیقه.
+// tellsClock reports whether the word «ساعت» at c stands before an hour and its minutes, ساعت ۲۰:۳۰, ساعت ۲۰ و ۱۴ دقیقه, or after the
+// number of something, «شبکه ۳ ساعت ۲۱».
 func (r *reader) tellsClock(c scan.Cursor) bool {
 	at := r.hourWord(c)
 	if at == c || at.At(0).Kind != scan.Number {
 		return false
 	}
-	h, _, ok := r.hour(at, true)
-	return ok && h.unit != Hour && h.possible()
+	h, next, ok := r.hour(at, true)
+	if !ok || !h.possible() {
+		return false
+	}
+	return h.unit != Hour || c.Back(1).Kind == scan.Number && r.idStands(c.Skip(-1)) && r.minuteWord(next) == next && r.countsNothing(next)
 }
 
 // stretches reports whether the ordinal at c is that of several days, and so no day: «دهه اول محرم», «نیمه دوم تیر»,
