@@ -26,11 +26,21 @@ func words(s string) (hashes []uint32) {
 	return hashes
 }
 
-// prose returns s without what begins a span that no Form touches, of which the scanner has a rule of its own.
+// maxNotSigns is fewer ¬ than normalize, which reads a stream, holds until it sees whether a letter follows.
+const maxNotSigns = 40
+
+// prose returns s without what begins a span that no Form touches, of which the scanner has a rule of its own, and without
+// more ¬ than may stand between two letters.
 func prose(s string) string {
+	notSigns := 0
 	return strings.Map(func(r rune) rune {
 		if strings.ContainsRune("@#`:/?.", r) {
 			return ' '
+		}
+		if r == '¬' {
+			if notSigns++; notSigns > maxNotSigns {
+				return -1
+			}
 		}
 		return r
 	}, s)
