@@ -5,9 +5,9 @@ import (
 	"iter"
 	"strings"
 	"sync"
-	"unicode/utf8"
 
 	"github.com/khabar-go/khabar/internal/fold"
+	"github.com/khabar-go/khabar/internal/table"
 )
 
 // restoreRows is the closed table of RestoreZWNJ, 2,400 rows for 9,300 words. It is embedded as it is reviewed and
@@ -125,17 +125,10 @@ type restoreRow struct{ class, word, endings string }
 // restoreWords ranges over the words of restore.tsv.
 func restoreWords() iter.Seq[restoreRow] {
 	return func(yield func(restoreRow) bool) {
-		var row restoreRow
-		for line := range strings.Lines(restoreRows) {
-			line = strings.TrimSuffix(line, "\n")
-			switch {
-			case line[0] == '#':
-			case line[0] < utf8.RuneSelf:
-				row.class, row.endings, _ = strings.Cut(line, "\t")
-			default:
-				if row.word = line; !yield(row) {
-					return
-				}
+		for heading, columns := range table.Classes(restoreRows) {
+			class, endings, _ := strings.Cut(heading, " ")
+			if !yield(restoreRow{class, columns[0], endings}) {
+				return
 			}
 		}
 	}

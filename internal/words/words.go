@@ -5,7 +5,9 @@ package words
 import (
 	_ "embed"
 	"iter"
-	"strings"
+	"strconv"
+
+	"github.com/khabar-go/khabar/internal/table"
 )
 
 //go:embed names.tsv
@@ -47,27 +49,11 @@ var (
 // Names ranges over all names, in the order of names.tsv. It parses them each time: keep what is made of them.
 func Names() iter.Seq[Name] {
 	return func(yield func(Name) bool) {
-		for line := range strings.Lines(names) {
-			if n, ok := parse(line); ok && !yield(n) {
+		for row := range table.Rows(names) {
+			n, _ := strconv.Atoi(row[1])
+			if !yield(Name{calendars[row[0]], n, row[2], forms[row[3]], row[4]}) {
 				return
 			}
 		}
 	}
-}
-
-// parse reads a row; the heading and a comment are none.
-func parse(line string) (n Name, ok bool) {
-	calendar, rest, _ := strings.Cut(line, "\t")
-	number, rest, _ := strings.Cut(rest, "\t")
-	language, rest, _ := strings.Cut(rest, "\t")
-	form, rest, _ := strings.Cut(rest, "\t")
-	word, _, ok := strings.Cut(rest, "\t")
-	if n.Calendar = calendars[calendar]; n.Calendar == 0 || !ok {
-		return Name{}, false
-	}
-	for _, d := range []byte(number) {
-		n.Number = n.Number*10 + int(d-'0')
-	}
-	n.Language, n.Form, n.Word = language, forms[form], word
-	return n, true
 }
