@@ -118,7 +118,7 @@ func (c *Catalog) add(o Outlet) error {
 			return &Error{Quote: quote(name), Err: fmt.Errorf("%w: outlets %q and %q", ErrClash, c.outlets[c.named[id].outlet].ID, o.ID)}
 		}
 		own[key] = true
-		if of := ezafe(name); of != "" && levels[key] == plain {
+		if of := ezafe(name, levels[key]); of != "" {
 			if _, added := c.names.Add(of, len(c.named)); added {
 				c.named = append(c.named, named{i, plain, true})
 			}
@@ -140,9 +140,10 @@ func (c *Catalog) add(o Outlet) error {
 	return nil
 }
 
-// ezafe returns a name of one word that ends in ا or و with the ی of the ezafe, «ایسنای» (ISNA of), and else "".
-func ezafe(name string) string {
-	if !strings.HasSuffix(name, "ا") && !strings.HasSuffix(name, "و") || strings.Contains(name, " ") {
+// ezafe returns a name of one word that ends in ا or و with the ی of the ezafe, «ایسنای» (ISNA of), and "" of any other and of a
+// common word.
+func ezafe(name string, l level) string {
+	if l != plain || !strings.HasSuffix(name, "ا") && !strings.HasSuffix(name, "و") || strings.Contains(name, " ") {
 		return ""
 	}
 	return name + "ی"

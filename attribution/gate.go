@@ -19,10 +19,10 @@ func (c *Catalog) newGate() gate {
 	for i := range c.outlets {
 		for name := range c.outlets[i].names() {
 			id, _ := c.names.Find(name)
-			l := &names[c.named[id].level]
-			l.Add(name, id)
-			if of := ezafe(name); of != "" {
-				l.Add(of, id)
+			level := c.named[id].level
+			names[level].Add(name, id)
+			if of := ezafe(name, level); of != "" {
+				names[level].Add(of, id)
 			}
 		}
 	}

@@ -41,10 +41,11 @@ const (
 
 // predicate reads what makes the outlets of s, which begin at c, the subject of a report.
 func (r *reader) predicate(c scan.Cursor, p *phrase, s sources, depth int, joint bool) (v verb, ok bool) {
+	leads := r.leads(c, p, joint)
 	if mark, ok := r.leadMark(s.next, p); ok {
-		return markAt(mark), r.leads(c, p, joint) && !(p.ambiguous && r.tabulates(mark.Skip(1), r.single(c).class&(place|month)))
+		return markAt(mark), leads && !(p.ambiguous && r.tabulates(mark.Skip(1), r.single(c).class&(place|month)))
 	}
-	if r.leads(c, p, joint) { // «تسنیم از رویترز:»
+	if leads { // «تسنیم از رویترز:»
 		had := r.n
 		if next, ok := r.relay(s.next, depth+1); ok && next.next.At(0).Is(':') {
 			return markAt(next.next), true
@@ -61,7 +62,7 @@ func (r *reader) predicate(c scan.Cursor, p *phrase, s sources, depth int, joint
 	s = r.filed(p, s)
 	q := s.next
 	if r.place.end > 0 && q.At(0).Is(':') { // «خبرنگار الجزیره در غزه:»
-		return markAt(q), r.leads(c, p, joint)
+		return markAt(q), leads
 	}
 	at, _ := r.word(q)
 	posted := p.staffed && at.is(in)
@@ -82,7 +83,7 @@ func (r *reader) predicate(c scan.Cursor, p *phrase, s sources, depth int, joint
 		w, n := r.word(q)
 		switch {
 		case q.At(0).Is(':') && posted && inserted <= maxPosted:
-			return markAt(q), r.leads(c, p, joint)
+			return markAt(q), leads
 		case w.is(lead) && w.role == Quoted && r.effort.add(c):
 			depth++
 			inner, ok := r.sources(r.attributive(q.Skip(n)), w, tokens(q, n), depth)

@@ -35,23 +35,27 @@ var vocabulary = sync.OnceValue(func() *lexicon {
 			if classes[heading] != 0 { // "place head"
 				name, medium = heading, ""
 			}
-			w := b.add(f[0], classes[name], 0)
-			w.medium, w.seat = medium, w.seat || name == "seat"
-			switch name {
-			case "last":
-				w.outlet = true
-			case "said":
-				w.said = true
-			case "issue":
-				w.part = partIssued
-			case "article":
-				w.part = partPrinted
-			case "programme":
-				w.part = partSent
-			}
+			spellings := f[:1]
 			if classes[name]&(media|staff|desk|official|owner) != 0 && endsInVowel(f[0]) {
-				w := b.add(f[0]+"\u200cی", classes[name], 0)
-				w.medium, w.seat = medium, w.seat || name == "seat"
+				spellings = []string{f[0], f[0] + "\u200cی"}
+			}
+			for _, text := range spellings {
+				w := b.add(text, classes[name], 0)
+				w.medium = medium
+				switch name {
+				case "seat":
+					w.seat = true
+				case "last":
+					w.outlet = true
+				case "said":
+					w.said = true
+				case "issue":
+					w.part = partIssued
+				case "article":
+					w.part = partPrinted
+				case "programme":
+					w.part = partSent
+				}
 			}
 		}
 	}
