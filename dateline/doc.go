@@ -18,9 +18,9 @@
 // in Kurdish, English, Tajik and the Arabic of the Levant, Egypt and the Maghreb; in words («بیست و نهم مردادماه سال
 // یک هزار و چهارصد و چهار»), in numbers of any script (1404/05/29, 20.08.2025, ISO 8601, RFC 1123), day, month or
 // year first; weekdays; times of day («ساعت ۸ شب», «یک ربع به پنج», 10:55:00 ق.ظ) and zones («به وقت تهران», +03:30);
-// words that count from now («دیروز», yesterday; «۳ ساعت پیش», 3 hours ago; «هفته آینده», next week); ranges («۲۹ تا ۳۱ مرداد»), lists
-// («۱۲ و ۱۵ آبان», «ساعت‌های ۱۰ و ۱۶»), months and years alone. The elements of a dateline stand in any order, with dashes, slashes,
-// commas or nothing between them. The words are in the TSV files beside the grammar.
+// words that count from now («دیروز», yesterday; «۳ ساعت پیش», 3 hours ago; «هفته آینده», next week); ranges («۲۹ تا ۳۱
+// مرداد»), lists («۱۲ و ۱۵ آبان», «ساعت‌های ۱۰ و ۱۶»), months and years alone. The elements of a dateline stand in any
+// order, with dashes, slashes, commas or nothing between them. The words are in the TSV files beside the grammar.
 //
 // Where a form is ambiguous the reading is fixed: four digits 12xx–14xx are a Jalali year, 16xx–21xx a Gregorian one;
 // the day comes before the month unless [Parser.MonthFirst], or unless only the other order agrees with the Jalali date or
@@ -32,8 +32,8 @@
 //
 //   - a weekday alone, «شنبه», which says neither of which week nor whether past or to come;
 //   - a part of the day alone, «صبح», and a bare 10:55 in a sentence, which may be a score;
-//   - a small number before «شب», which counts nights («۲ شب», but not «۲ شب پیش»), a bare 46:10 without a day, and «۸صبح» in one word, which
-//     is a newspaper; the hours of prayer beside a dateline («اذان صبح ۰۳:۳۵»);
+//   - a small number before «شب», which counts nights («۲ شب», but not «۲ شب پیش»), a bare 46:10 without a day, and
+//     «۸صبح» in one word, which is a newspaper; the hours of prayer beside a dateline («اذان صبح ۰۳:۳۵»);
 //   - two digits after a lunar month, which may be a year of any century, unless an era says that they are a year;
 //   - a number alone, 1404, unless the word «سال» or an era says that it is a year;
 //   - everyday words that are months too («۳ تیر شلیک شد», «۱۱ دی ماریا»), names that hold a date («خیابان ۱۵ خرداد»,

@@ -106,21 +106,30 @@ const imperialEra = 100
 
 // An entry is all that a word can mean.
 type entry struct {
-	class   class
-	months  [3]uint8 // by calendar: Jalali, Gregorian, lunar
-	number  uint8    // of a cardinal, ordinal or nth
-	part    dayPart
-	value   int16 // of the one class that has a value besides; see the classes
-	zone    Zone
-	edge    bool // the end of a range may begin with it: «پایان»
-	season  bool // runs from one year into the next: «تحصیلی»
-	section bool // of a site: may share the line of a date of publication, with marks around it
-	update  bool // is a label that tells when the text was changed last
-	head    bool // begins the name of an outlet or section, which may share that line where a mark ends it
-	field   bool // before a colon and a few words it may, whatever they are
+	class  class
+	traits trait
+	months [3]uint8 // by calendar: Jalali, Gregorian, lunar
+	number uint8    // of a cardinal, ordinal or nth
+	part   dayPart
+	value  int16 // of the one class that has a value besides; see the classes
+	zone   Zone
 }
 
+// A trait is a set of things that a word can do which are asked seldom: the classes are all taken.
+type trait uint8
+
+const (
+	edge        trait = 1 << iota // the end of a range may begin with it: «پایان»
+	season                        // runs from one year into the next: «تحصیلی»
+	section                       // of a site: may share the line of a date of publication, with marks around it
+	updateLabel                   // is a label that tells when the text was changed last
+	headNoun                      // begins the name of an outlet or section, which may share that line where a mark ends it
+	fieldLabel                    // before a colon and a few words it may, whatever they are
+)
+
 func (e *entry) is(c class) bool { return e.class&c != 0 }
+
+func (e *entry) has(t trait) bool { return e.traits&t != 0 }
 
 // begins reports whether a dateline may begin with the word: «گرینویچ 12:34 - 24/09/2003», but not «تهران».
 func (e *entry) begins() bool { return e.is(beginners) || e.is(zone) && e.zone == zoneUTC }
@@ -169,20 +178,7 @@ func newLexicon() *lexicon {
 	for name, row := range table.Classes(contextTSV) {
 		e := l.entry(row[0])
 		e.class |= contextClasses[name]
-		switch name {
-		case "edge":
-			e.edge = true
-		case "season":
-			e.season = true
-		case "section":
-			e.section = true
-		case "update":
-			e.update = true
-		case "field":
-			e.field = true
-		case "head":
-			e.head = true
-		}
+		e.traits |= contextTraits[name]
 	}
 	for _, p := range l.phrases {
 		e := &l.entries[p.id]
@@ -322,6 +318,10 @@ var plainClasses = map[string]class{
 	"toward": toward, "adjacent": adjacent, "relyear": relyear, "this": this, "and": and, "to": to,
 	"equals": equals, "dated": dated, "years": years,
 	"month prefix": monthPrefix, "year of": yearOfWord, "year word": yearWord, "about": about, "zone cue": zoneCue, "t": timeMark,
+}
+
+var contextTraits = map[string]trait{
+	"edge": edge, "season": season, "section": section, "update": updateLabel, "head": headNoun, "field": fieldLabel,
 }
 
 var contextClasses = map[string]class{

@@ -190,7 +190,7 @@ func (r *reader) yearMonth(c scan.Cursor, sep uint32, w *written) (next scan.Cur
 // inSeason reports whether the word before c is of what runs from one year into the next: «فصل ۱۴۰۳/۰۴», «سال تحصیلی ۱۴۰۳/۰۴».
 func (r *reader) inSeason(c scan.Cursor) bool {
 	e, n := r.wordBack(c)
-	return n == 1 && e.season
+	return n == 1 && e.has(season)
 }
 
 // idStands reports whether one of the two words before c says that what stands at c is a number of something, and no

@@ -15,7 +15,7 @@ func (p Parser) Published(s string) (Dateline, bool) {
 	r := p.reader()
 	ref := p.reference()
 	c := sc.StartSparse(s)
-	sure, weak := false, false // found stands behind a label; it may be of another day than the text
+	weak := false // found may be of another day than the text
 	for l := lineAt(c); ; {
 		if c = r.skim(c, &l); c.At(0).Kind == scan.EOF {
 			break
@@ -27,13 +27,13 @@ func (p Parser) Published(s string) (Dateline, bool) {
 		visit := today && c.At(1).Is(':') // «امروز: ۱۲ مهر ۱۴۰۴»
 		if ok && read.from.yearStated() && (labelled || !visit && !r.event(c) && r.endsLine(next)) {
 			d := read.resolve(s, &ref)
-			doubt := today || labelled && of.update || !labelled && d.Precision == Day
+			doubt := today || labelled && of.has(updateLabel) || !labelled && d.Precision == Day
 			switch {
 			case d.fault.reason != sound || d.Date.IsZero():
 			case found.Date.IsZero(), weak && labelled && !doubt:
-				found, weak, sure = d, doubt, labelled && !doubt
+				found, weak = d, doubt
 			case d.Date == found.Date && d.Precision > Day && found.Precision <= Day:
-				found, weak = d, doubt && !sure
+				found, weak = d, weak && doubt
 			}
 			if found.Precision > Day && !weak {
 				return found, true
@@ -88,44 +88,42 @@ func (r *reader) labelOf(c scan.Cursor) (e *entry, ok bool) {
 		marked = marked || isLabelMark(c.Back(k).Value)
 	}
 	if !marked {
-		if k > 1 {
+		// «نوشته شده در ۲۹ مرداد», where a line may begin with it
+		if h := c.Back(1).Hash; k > 1 || h != hashDar && h != hashOn {
 			return nil, false
 		}
-		return r.labelIn(c)
+		e, first, ok := r.labelBefore(c)
+		return e, ok && !first.Back(1).IsText() && first.Back(1).Kind != scan.Number
 	}
 	if c.Back(k).Kind == scan.Number && k < maxLine {
 		k++ // the number of the item
 		for ; k <= 6 && c.Back(k).Kind == scan.Punct; k++ {
 		}
 	}
-	for n := 1; n <= maxLabelled && c.Index() >= k+n-1; n++ {
-		first := c.Back(k + n - 1)
-		if !first.IsText() {
-			break
-		}
-		if e, taken := r.word(c.Skip(-(k + n - 1))); taken == n && e.is(label) {
-			of, _ := r.wordBack(c.Skip(-(k + n - 1)))
-			return e, first.Hash != hashDate || n > 1 || !of.is(dateAfter|elsewhere) && c.Back(k+n).Hash != hashBeh // «نگاهی به تاریخ: …»
-		}
-	}
-	return nil, false
+	e, first, ok := r.labelBefore(c.Skip(1 - k))
+	return e, ok && !r.headline(first)
 }
 
-var hashDate = scan.Hash("تاریخ")
+var hashDar, hashOn, hashDate = scan.Hash("در"), scan.Hash("on"), scan.Hash("تاریخ")
 
-var hashDar, hashOn = scan.Hash("در"), scan.Hash("on")
-
-// labelIn returns the label that ends in «در» before c, where a line may begin with it: «نوشته شده در ۲۹ مرداد».
-func (r *reader) labelIn(c scan.Cursor) (e *entry, ok bool) {
-	if h := c.Back(1).Hash; h != hashDar && h != hashOn {
-		return nil, false
-	}
-	for n := 2; n <= maxLabelled && c.Index() >= n; n++ {
-		if e, taken := r.word(c.Skip(-n)); taken == n && e.is(label) {
-			return e, !c.Back(n+1).IsText() && c.Back(n+1).Kind != scan.Number
+// labelBefore returns the label that ends before c, and where it begins.
+func (r *reader) labelBefore(c scan.Cursor) (e *entry, first scan.Cursor, ok bool) {
+	for n := 1; n <= maxLabelled && n <= c.Index() && c.Back(n).IsText(); n++ {
+		first = c.Skip(-n)
+		if e, taken := r.word(first); taken == n && e.is(label) {
+			return e, first, true
 		}
 	}
-	return nil, false
+	return nil, c, false
+}
+
+// headline reports whether the label at c, which is «تاریخ» alone, is the end of a headline: «نگاهی به تاریخ: …».
+func (r *reader) headline(c scan.Cursor) bool {
+	if _, n := r.word(c); n > 1 || c.At(0).Hash != hashDate {
+		return false
+	}
+	of, _ := r.wordBack(c)
+	return of.is(dateAfter|elsewhere) || c.Back(1).Hash == hashBeh
 }
 
 func isLabelMark(r uint32) bool { return r == ':' || r == '|' || r == '/' || r == '-' }
@@ -144,7 +142,7 @@ func (r *reader) endsLine(next scan.Cursor) bool {
 // numbers, places, weekdays, punctuation.
 func (r *reader) allFurniture(c, end scan.Cursor) bool {
 	for c.Index() < end.Index() {
-		if e, _ := r.word(c); e.update {
+		if e, _ := r.word(c); e.has(updateLabel) {
 			return true // «۲۹ مرداد ۱۴۰۴ - به‌روزرسانی: ۳۰ مرداد ۱۴۰۴»
 		}
 		next, ok := r.skipFurniture(c)
@@ -163,9 +161,9 @@ func (r *reader) skipFurniture(c scan.Cursor) (next scan.Cursor, ok bool) {
 	}
 	e, next, ok := r.wordOf(c, label|clockLabel|furniture|zone|weekday|dated)
 	switch {
-	case e.field && next.At(0).Is(':'):
+	case e.has(fieldLabel) && next.At(0).Is(':'):
 		return r.skipField(next.Skip(1)), true
-	case e.head || e.is(title): // «خبرگزاری مهر، ۵ دی ۱۴۰۴»
+	case e.has(headNoun) || e.is(title): // «خبرگزاری مهر، ۵ دی ۱۴۰۴»
 		if end := r.skipField(next); !end.At(0).IsText() && end.At(0).Kind != scan.Number {
 			return end, true
 		}
@@ -182,9 +180,9 @@ func (r *reader) skipFurniture(c scan.Cursor) (next scan.Cursor, ok bool) {
 			return end, true
 		}
 	}
-	if !ok && e.section {
+	if !ok && e.has(section) {
 		n, _ := r.word(next)
-		ok = !c.Back(1).IsText() && c.Back(1).Kind != scan.Number && (next.At(0).Kind == scan.Punct || endsLine(next.At(0)) || n.section)
+		ok = !c.Back(1).IsText() && c.Back(1).Kind != scan.Number && (next.At(0).Kind == scan.Punct || endsLine(next.At(0)) || n.has(section))
 	}
 	return next, ok
 }

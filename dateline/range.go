@@ -53,7 +53,7 @@ func (r *reader) rangeMark(c scan.Cursor, dash bool) (next scan.Cursor, ok bool)
 	if _, n, ok := r.wordOf(next, dated); ok {
 		next = n // «تا تاریخ ۱۵ آبان»
 	}
-	if e, k := r.word(next); e.edge {
+	if e, k := r.word(next); e.has(edge) {
 		n := next.Skip(k)
 		if e, at, ok := r.wordOf(n, month|unit); ok && (e.is(month) || e.value == unitYear && at.At(0).Kind == scan.Number) {
 			next = n // «تا پایان آبان ۱۳۹۸», «تا پایان سال ۱۴۰۳»

@@ -282,7 +282,9 @@ func (r *reader) enough(p *period, c, next scan.Cursor) bool {
 		if w.notes.Has(MinuteFirst) && w.holds(bareClock) {
 			return w.holds(hasWeekday) // 46:10 and 25:23 alone are the time of a run and a score
 		}
-		return !w.holds(bareClock) || w.holds(hasWeekday|hasPart|hasZone) || p.ranged && (p.until.clockPart != 0 || p.until.holds(hasZone|hasPart)) || aloneOnLine(c, next) || r.clocks.item == c.Index()+1
+		return !w.holds(bareClock) || w.holds(hasWeekday|hasPart|hasZone) ||
+			p.ranged && (p.until.clockPart != 0 || p.until.holds(hasZone|hasPart)) ||
+			aloneOnLine(c, next) || r.clocks.item == c.Index()+1
 	}
 	return false
 }

@@ -9,19 +9,16 @@ import (
 // relative sets the day, and the rest of m, of what is counted from the reference.
 func (s *resolver) relative(m *Moment) {
 	w, today := s.w, s.ref.day
-	if today.IsZero() && w.dated() {
-		return // «دیروز، ۱۴ آبان ۱۴۰۳»: there is nothing to check it against
-	}
-	if today.IsZero() && w.shift.endless() {
-		s.fail(outOfRange, fieldDay, 0)
-		return
-	}
 	if today.IsZero() {
-		f := fieldDay
-		if w.shift.kind == monthOf || w.shift.kind == yearOf {
-			f = fieldYear
+		switch {
+		case w.dated(): // «دیروز، ۱۴ آبان ۱۴۰۳»: there is nothing to check it against
+		case w.shift.endless():
+			s.fail(outOfRange, fieldDay, 0)
+		case w.shift.kind == monthOf, w.shift.kind == yearOf:
+			s.fail(incomplete, fieldYear, 0)
+		default:
+			s.fail(incomplete, fieldDay, 0)
 		}
-		s.fail(incomplete, f, 0)
 		return
 	}
 	*s.notes |= s.ref.note
