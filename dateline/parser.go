@@ -51,7 +51,8 @@ func (p Parser) Parse(s string) (Dateline, error) {
 		return Dateline{}, syntaxError(s, end.At(0))
 	}
 	ref := p.reference()
-	d := read.resolve(s, &ref)
+	var d Dateline
+	read.resolve(s, &ref, &d)
 	return d, d.Err()
 }
 
@@ -91,13 +92,14 @@ func (p Parser) all(s string, yield func(Dateline) bool) {
 		if !ok {
 			continue
 		}
-		d := read.resolve(s, &ref)
+		var d Dateline
+		whole := read
+		whole.resolve(s, &ref, &d)
 		if d.fault.reason == incomplete && !known {
 			// The text's own date is looked for once, when the first open form is met.
 			ref, known = p.textReference(s), true
-			if !ref.day.IsZero() {
-				d = read.resolve(s, &ref)
-			}
+			d = Dateline{}
+			read.resolve(s, &ref, &d)
 		}
 		if !yield(d) {
 			return

@@ -26,7 +26,8 @@ func (p Parser) Published(s string) (Dateline, bool) {
 		today := read.from.holds(hasShift)
 		visit := today && c.At(1).Is(':') // «امروز: ۱۲ مهر ۱۴۰۴»
 		if ok && read.from.yearStated() && (labelled || !visit && !r.event(c) && r.endsLine(next)) {
-			d := read.resolve(s, &ref)
+			var d Dateline
+			read.resolve(s, &ref, &d)
 			doubt := today || labelled && of.has(updateLabel) || !labelled && d.Precision == Day
 			switch {
 			case d.fault.reason != sound || d.Date.IsZero():

@@ -14,8 +14,9 @@ type reference struct {
 	note  Notes       // DatedByNow or DatedByText
 }
 
-// resolve makes a Dateline of what has been read in text. It may be called again, with another reference.
-func (p period) resolve(text string, ref *reference) (d Dateline) {
+// resolve makes of what has been read in text the Dateline d, which must be zero. It makes the years of p whole: with
+// another reference it is called on a copy.
+func (p *period) resolve(text string, ref *reference, d *Dateline) {
 	start := p.start
 	d.Text, d.Start = text[start:p.end], start
 	d.Notes = p.from.notes | p.until.notes
@@ -26,7 +27,7 @@ func (p period) resolve(text string, ref *reference) (d Dateline) {
 		}
 	}
 	from := resolver{w: &p.from, ref: ref, notes: &d.Notes, alone: !p.ranged}
-	d.Moment = from.moment()
+	from.moment(&d.Moment)
 	f, at := from.fault, from.faultAt
 	if p.ranged {
 		until := resolver{w: &p.until, ref: ref, notes: &d.Notes}
@@ -34,7 +35,7 @@ func (p period) resolve(text string, ref *reference) (d Dateline) {
 		if sameDay {
 			until.day = d.Moment.Date // «ساعت ۸ تا ۱۰» is all on one day
 		}
-		d.Until = until.moment()
+		until.moment(&d.Until)
 		if sameDay && p.until.holds(hasClock) && d.Until.Clock.seconds() < d.Moment.Clock.seconds() {
 			d.Until.Date = d.Until.Date.AddDays(1) // «ساعت ۲۲ تا ۶ صبح»
 		}
@@ -42,7 +43,7 @@ func (p period) resolve(text string, ref *reference) (d Dateline) {
 			f, at = until.fault, until.faultAt
 			f.until = true
 		}
-		if !p.order(&d) && f.reason == sound {
+		if !p.order(d) && f.reason == sound {
 			f = fault{reason: conflict, field: fieldDay, until: true}
 		}
 	} else if from.last != (jalali.Date{}) {
@@ -55,7 +56,6 @@ func (p period) resolve(text string, ref *reference) (d Dateline) {
 		}
 		d.Moment.Date, d.Until.Date = jalali.Date{}, jalali.Date{}
 	}
-	return d
 }
 
 // fill gives one end of a range the year that only the other says, in digits or as «امسال».
@@ -147,11 +147,12 @@ type resolver struct {
 	faultAt int
 }
 
-func (s *resolver) moment() Moment {
+// moment makes of it the Moment m, which must be zero.
+func (s *resolver) moment(m *Moment) {
 	w := s.w
 	s.century()
 	s.fault, s.faultAt = w.fault, w.faultAt
-	m := Moment{Clock: s.clock(), Zone: w.zone}
+	m.Clock, m.Zone = s.clock(), w.zone
 	for c, p := range w.parts {
 		if s.fault.reason == sound && w.holds(dateSlot(c)) {
 			if f := checkParts(c, p); f != noField {
@@ -160,7 +161,7 @@ func (s *resolver) moment() Moment {
 		}
 	}
 	if w.holds(hasShift) && s.fault.reason == sound {
-		s.relative(&m)
+		s.relative(m)
 	}
 	if s.fault.reason == sound {
 		s.date()
@@ -173,7 +174,6 @@ func (s *resolver) moment() Moment {
 	if s.fault.reason == sound {
 		m.Date = s.day
 	}
-	return m
 }
 
 // clock returns the time of day, in the part of the day that is told with the day.
