@@ -149,11 +149,11 @@ func (w *written) shareDayPart(v *written) {
 	if w.holds(day) && v.holds(day) && (w.parts != v.parts || w.shift != v.shift || w.weekday != v.weekday) {
 		return // «از ساعت ۱۲ پنجشنبه تا ساعت ۶ صبح شنبه»
 	}
-	if p := max(w.clockPart, w.part); p != 0 && w.holds(hasClock) && v.has&^(hasZone|bareClock) == hasClock && v.clockPart == 0 {
+	if p := max(w.clockPart, w.part); p != 0 && w.holds(hasClock) && v.has&^(hasZone|bareClock|day) == hasClock && v.clockPart == 0 {
 		start, _, _ := w.clock.Clock()
 		h, m, s := v.clock.Clock()
-		if c := clockOf(p.hour(h), m, s, v.unit == Second); p.hour(h) > p.hour(start) {
-			v.clock = c // «امشب از ساعت ۸ تا ۱۰», «ساعت ۴ عصر تا ۶»
+		if c := clockOf(p.hour(h), m, s, v.unit == Second); p.hour(h) > p.hour(start) || p == night && h == 12 && p.hour(start) > 12 {
+			v.clock = c // «امشب از ساعت ۸ تا ۱۰», «ساعت ۴ عصر تا ۶», «ساعت ۹ شب تا ۱۲»
 		}
 		return
 	}
@@ -165,7 +165,11 @@ func (w *written) shareDayPart(v *written) {
 	if v.clockPart == 0 || w.clockPart != 0 || !w.holds(hasClock) || h == 0 || h > 12 {
 		return
 	}
-	if c := clockOf(v.clockPart.hour(h), m, s, w.unit == Second); c.seconds() <= v.clock.seconds() {
+	end := v.clock.seconds()
+	if v.clockPart == night && end < 60*60 { // «ساعت ۹ تا ۱۲ شب»
+		end += 24 * 60 * 60
+	}
+	if c := clockOf(v.clockPart.hour(h), m, s, w.unit == Second); c.seconds() <= end {
 		w.clock = c
 	}
 }

@@ -65,7 +65,7 @@ func quote(s string) string {
 type fault struct {
 	reason reason
 	field  field
-	at     uint16      // bytes from the start of Text to what it is about (saturating)
+	at     uint32      // bytes from the start of Text to what it is about (saturating)
 	until  bool        // it is about Until
 	day    jalali.Date // of a conflict: the day that the rest of what is stated gives
 }
@@ -164,7 +164,12 @@ func (m Moment) whyConflict(f fault) string {
 			return fmt.Sprintf("%s, but %s is a %s", w, day, day.Weekday())
 		}
 	case fieldGregorian:
-		return fmt.Sprintf("%s is not %s", m.Stated.Jalali, m.Stated.Gregorian)
+		switch j, g := m.Stated.Jalali, m.Stated.Gregorian; {
+		case !j.IsZero():
+			return fmt.Sprintf("%s is not %s", j, g)
+		case !f.day.IsZero():
+			return fmt.Sprintf("%s is not %s", partsOf(inGregorian, f.day), g)
+		}
 	case fieldLunar:
 		return fmt.Sprintf("%s is more than two days off", m.Stated.Lunar)
 	}

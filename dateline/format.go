@@ -104,6 +104,7 @@ type object struct {
 type ending struct {
 	Jalali    string `json:"jalali,omitempty"`
 	Gregorian string `json:"gregorian,omitempty"`
+	Lunar     string `json:"lunar,omitempty"`
 	Time      string `json:"time,omitempty"`
 }
 
@@ -123,7 +124,7 @@ func (d Dateline) MarshalJSON() ([]byte, error) {
 	}
 	if d.Until != (Moment{}) {
 		u := ending{Time: d.Until.Clock.String()}
-		u.Jalali, u.Gregorian, _ = d.Until.days(d.fault.in(true))
+		u.Jalali, u.Gregorian, u.Lunar = d.Until.days(d.fault.in(true))
 		if u != (ending{}) {
 			o.Until = &u
 		}
@@ -141,7 +142,7 @@ func (m Moment) days(f fault) (inJ, inG, inL string) {
 		if p.Year == 0 {
 			return ""
 		}
-		if f.reason == outOfRange {
+		if f.reason == outOfRange && f.field != fieldTime {
 			p.Day = 0
 			if p.Month > 12 {
 				p.Month = 0
@@ -165,7 +166,10 @@ func (m Moment) assumed(d jalali.Date) (j, g Parts) {
 	j, g = m.Stated.Jalali, m.Stated.Gregorian
 	wholeJ, wholeG := partsOf(inJalali, d), partsOf(inGregorian, d)
 	if j.Day != 0 {
-		j.Year, j.Month = wholeJ.Year, max(j.Month, wholeJ.Month)
+		j.Year = wholeJ.Year
+		if j.Month == 0 {
+			j.Month = wholeJ.Month
+		}
 	}
 	if g.Day != 0 {
 		g.Year = wholeG.Year

@@ -109,7 +109,8 @@ func (h hour) withColons(c scan.Cursor) (_ hour, next scan.Cursor, ok bool) {
 	h.m, h.unit, h.colon = int(m.Value), Minute, true
 	if s, n, ok := minutesAfter(next, ':'); ok {
 		h.s, h.unit, next = int(s.Value), Second, n
-		if f := next.At(1); next.At(0).Is('.') && f.Kind == scan.Number && !f.Space && (f.Len > 2 || c.Back(1).Len == 2) {
+		if f := next.At(1); f.Kind == scan.Number && !f.Space &&
+			(next.At(0).Is('.') && (f.Len > 2 || c.Back(1).Len == 2) || next.At(0).Is(',') && !next.At(0).Space && f.Len == 3) {
 			next = next.Skip(2) // a fraction of a second is dropped
 		}
 	}

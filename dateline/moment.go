@@ -29,7 +29,8 @@ type Moment struct {
 func (d Dateline) End() int { return d.Start + len(d.Text) }
 
 // Time returns the moment in loc. A time of day is read in the zone stated, or else in loc; without one Time returns
-// the first instant of the day. 24:00 is the first instant of the next day. The error is an *[Error] wrapping
+// the first instant of the day. 24:00 is the first instant of the next day, and so is a time of day that the clocks skipped with midnight that of its day.
+// The error is an *[Error] wrapping
 // [ErrIncomplete] if no day is known, or if the clock is that of a place whose zone is not known («به وقت محلی», local
 // time). Where a day is known Time panics if loc is nil, as [time.Date] does.
 func (m Moment) Time(loc *time.Location) (time.Time, error) {
@@ -47,7 +48,14 @@ func (m Moment) Time(loc *time.Location) (time.Time, error) {
 	}
 	y, mo, d := m.Date.Gregorian()
 	h, mi, s := m.Clock.Clock()
-	return time.Date(y, mo, d, h, mi, s, 0, at).In(loc), nil
+	if h == 24 {
+		return m.Date.AddDays(1).In(at).In(loc), nil
+	}
+	t := time.Date(y, mo, d, h, mi, s, 0, at)
+	if first := m.Date.In(at); t.Before(first) {
+		t = first // the clocks skipped midnight, and this time with it
+	}
+	return t.In(loc), nil
 }
 
 // Days returns the days m covers: one, or those of the month or year of the calendar stated. It reports false if
@@ -96,11 +104,11 @@ func (d Dateline) Days() (first, last jalali.Date, ok bool) {
 	if d.fault.reason != sound {
 		return jalali.Date{}, jalali.Date{}, false
 	}
-	if first, last, ok = d.Moment.Days(); !ok || d.Until == (Moment{}) {
-		return first, last, ok
+	if first, last, ok = d.Moment.Days(); ok && d.Until != (Moment{}) {
+		_, last, ok = d.Until.Days()
 	}
-	if _, end, ok := d.Until.Days(); ok {
-		return first, end, true
+	if !ok {
+		return jalali.Date{}, jalali.Date{}, false
 	}
-	return first, last, true // a range of clocks
+	return first, last, true
 }

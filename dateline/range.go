@@ -198,13 +198,26 @@ func (r *reader) again(p *period, w *written, c scan.Cursor) (next scan.Cursor, 
 	return next, true
 }
 
-// shareDay gives the clock that begins a range the day that is told after its end: «ساعت ۸ تا ۱۰ روز ۱۲ آبان».
+// shareDay gives the clock that begins a range the day that is told after its end, «ساعت ۸ تا ۱۰ روز ۱۲ آبان», and either
+// clock the zone of the other: «ساعت ۸ تا ۱۰ به وقت گرینویچ».
 func (p *period) shareDay() {
 	const day = hasDate | hasShift | hasWeekday
 	a, b := &p.from, &p.until
-	if !p.ranged || !a.holds(hasClock) || !b.holds(hasClock) || a.holds(day) || !b.holds(day) {
+	if !p.ranged || !a.holds(hasClock) || !b.holds(hasClock) {
 		return
 	}
+	switch {
+	case !a.holds(hasZone) && b.holds(hasZone):
+		a.has |= hasZone
+		a.zone = b.zone
+	case a.holds(hasZone) && !b.holds(hasZone):
+		b.has |= hasZone
+		b.zone = a.zone
+	}
+	if p.oneDay = !b.holds(day); a.holds(day) || !b.holds(day) {
+		return
+	}
+	p.oneDay = true
 	told := *b
 	told.has &^= hasClock | hasZone
 	told.fault = fault{}

@@ -63,6 +63,7 @@ func (r *reader) wordOf(c scan.Cursor, any class) (e *entry, next scan.Cursor, o
 type period struct {
 	from, until written
 	ranged      bool
+	oneDay      bool // the ends are clocks, and the day is told once
 	start, end  int // bytes
 }
 

@@ -69,44 +69,56 @@ func saturdayOf(d jalali.Date) jalali.Date { return d.AddDays(-((int(d.Weekday()
 
 // month dates what is said of the month n months from the reference: the month itself, or a day in it.
 func (s *resolver) month(n int) {
-	w, calendar := s.w, inJalali
-	var y, m int
-	if w.shift.gregorian {
-		calendar = inGregorian
-		gy, gm, _ := s.ref.day.Gregorian()
-		months := gy*12 + int(gm) - 1 + n
-		y, m = months/12, months%12+1
-	} else {
-		in := s.ref.day.AddMonths(n)
-		y, m = in.Year(), int(in.Month())
-	}
-	w.has |= dateSlot(calendar)
-	p := &w.parts[calendar]
-	p.Year, p.Month = int16(y), uint8(m)
-	s.inRange(calendar)
+	gy, gm, _ := s.ref.day.Gregorian()
+	months := gy*12 + int(gm) - 1 + n
+	in := s.ref.day.AddMonths(n)
+	s.counted([...]Parts{
+		inJalali:    {Year: int16(in.Year()), Month: uint8(in.Month())},
+		inGregorian: {Year: int16(months / 12), Month: uint8(months%12 + 1)},
+	})
 }
 
-// year dates what is said of the year n years from the reference: the year itself, or a month or day in it. The year
-// is that of the calendar that the month is of.
+// year dates what is said of the year n years from the reference: the year itself, or a month or day in it.
 func (s *resolver) year(n int) {
-	w, calendar := s.w, inJalali
-	y := s.ref.day.Year() + n
-	if w.shift.gregorian || w.holds(hasGregorian) && !w.holds(hasJalali) {
+	gy, _, _ := s.ref.day.Gregorian()
+	s.counted([...]Parts{inJalali: {Year: int16(s.ref.day.Year() + n)}, inGregorian: {Year: int16(gy + n)}})
+}
+
+// counted adds to the date stated the year or month counted to, as it is in either calendar. Which of them is meant the
+// date says; where it says the year or month itself, one must be that one.
+func (s *resolver) counted(to [2]Parts) {
+	w := s.w
+	calendar := inJalali
+	if w.shift.gregorian || to[inGregorian].Month == 0 && w.holds(hasGregorian) && !w.holds(hasJalali) {
 		calendar = inGregorian
-		gy, _, _ := s.ref.day.Gregorian()
-		y = gy + n
+	}
+	for c := range to { // «پارسال، ۵ فوریه ۲۰۲۵» may be in the Jalali year before this
+		if d, ok := dayOf(c, w.parts[c]); ok && w.holds(dateSlot(c)) {
+			if !to[inJalali].fits(partsOf(inJalali, d)) && !to[inGregorian].fits(partsOf(inGregorian, d)) {
+				s.fail(conflict, fieldDay, w.seats[c])
+			}
+			return
+		}
+	}
+	p := &w.parts[calendar]
+	if p.Year != 0 && p.Year != to[calendar].Year || p.Month != 0 && to[calendar].Month != 0 && p.Month != to[calendar].Month {
+		s.fail(conflict, fieldDay, w.seats[calendar])
+		return
 	}
 	w.has |= dateSlot(calendar)
-	w.parts[calendar].Year = int16(y)
+	if p.Year = to[calendar].Year; p.Month == 0 {
+		p.Month = to[calendar].Month
+	}
 	s.inRange(calendar)
 }
 
 // inRange sees to it that the date reckoned in calendar is one.
 func (s *resolver) inRange(calendar int) {
 	p := s.w.parts[calendar]
+	first := [...]int16{inJalali: 1, inGregorian: 622}[calendar] // of the 3,000 years that package jalali reckons
 	if f := checkParts(calendar, p); f != noField {
 		s.fail(outOfRange, f, s.w.seats[calendar])
-	} else if p.Year < 1 || p.Year > 3621 {
+	} else if p.Year < first || p.Year >= first+3000 {
 		s.fail(outOfRange, fieldYear, s.w.seats[calendar])
 	}
 }
@@ -130,9 +142,13 @@ func (s *resolver) amount(m *Moment) {
 		return
 	}
 	if !ref.now.IsZero() {
-		y, mo, d := day.Gregorian()
-		h, mi, sec := ref.now.Clock()
-		t := time.Date(y, mo, d, h, mi, sec, 0, ref.now.Location()).Add(time.Duration(a.seconds) * time.Second)
+		from := ref.now
+		if day != ref.day {
+			y, mo, d := day.Gregorian()
+			h, mi, sec := from.Clock()
+			from = time.Date(y, mo, d, h, mi, sec, 0, from.Location())
+		}
+		t := time.Unix(from.Unix()+a.seconds, 0).In(from.Location()) // a Duration may not hold so many seconds
 		s.day = jalali.Of(t)
 		s.setClock(m, t.Hour(), t.Minute(), t.Second())
 		_, offset := t.Zone()

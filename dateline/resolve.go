@@ -1,6 +1,7 @@
 package dateline
 
 import (
+	"math"
 	"time"
 
 	"github.com/khabar-go/khabar/jalali"
@@ -30,29 +31,28 @@ func (p *period) resolve(text string, ref *reference, d *Dateline) {
 	from.moment(&d.Moment)
 	f, at := from.fault, from.faultAt
 	if p.ranged {
-		until := resolver{w: &p.until, ref: ref, notes: &d.Notes}
-		sameDay := !p.until.holds(hasDate|hasShift|hasWeekday) && !d.Moment.Date.IsZero()
-		if sameDay {
+		until := resolver{w: &p.until, ref: ref, notes: &d.Notes, begins: d.Moment.Date}
+		if !p.until.holds(hasDate | hasShift | hasWeekday) {
 			until.day = d.Moment.Date // «ساعت ۸ تا ۱۰» is all on one day
 		}
 		until.moment(&d.Until)
-		if sameDay && p.until.holds(hasClock) && d.Until.Clock.seconds() < d.Moment.Clock.seconds() {
+		if p.oneDay && d.Until.Clock.seconds() < d.Moment.Clock.seconds() {
 			d.Until.Date = d.Until.Date.AddDays(1) // «ساعت ۲۲ تا ۶ صبح»
 		}
 		if u := until.fault.reason; u != sound && (f.reason == sound || u < f.reason) { // what cannot be comes first
 			f, at = until.fault, until.faultAt
 			f.until = true
 		}
-		if !p.order(d) && f.reason == sound {
+		if f.reason == sound && !d.ordered() {
 			f = fault{reason: conflict, field: fieldDay, until: true}
 		}
-	} else if from.last != (jalali.Date{}) {
+	} else if f.reason == sound && from.last != (jalali.Date{}) {
 		d.Until = Moment{Date: from.last, Precision: Day}
 	}
 	if f.reason != sound {
 		d.fault = f
 		if at > start {
-			d.fault.at = uint16(min(at-start, 1<<16-1))
+			d.fault.at = uint32(min(at-start, math.MaxUint32))
 		}
 		d.Moment.Date, d.Until.Date = jalali.Date{}, jalali.Date{}
 	}
@@ -111,18 +111,11 @@ func (p *period) ownReference() reference {
 	return reference{}
 }
 
-// order sees to it that a range does not end before it begins: if both ends are without a year the end is in the
-// next one. It reports false if that does not help.
-func (p *period) order(d *Dateline) bool {
-	a, b := d.Moment.Date, d.Until.Date
-	if a.IsZero() || b.IsZero() || b.Compare(a) >= 0 {
-		return true
-	}
-	if d.Notes.Has(YearAssumed) && p.until.yearless() {
-		d.Until.Date = b.AddYears(1)
-		return true
-	}
-	return false
+// ordered reports whether the range d does not end before it begins, as far as that is known.
+func (d *Dateline) ordered() bool {
+	first, _, ok := d.Moment.Days()
+	_, last, known := d.Until.Days()
+	return !ok || !known || last.Compare(first) >= 0
 }
 
 // yearless reports whether no calendar's date in w has a year.
@@ -141,6 +134,7 @@ type resolver struct {
 	ref     *reference
 	notes   *Notes
 	alone   bool        // it is no end of a range
+	begins  jalali.Date // of the end of a range: the day on which that begins, if it is known
 	day     jalali.Date // the day, once it is known
 	last    jalali.Date // the last day of a week counted from now
 	fault   fault
@@ -199,7 +193,7 @@ func (s *resolver) fail(r reason, f field, at int) {
 
 // precision returns the smallest unit written.
 func (w *written) precision(day jalali.Date) Precision {
-	if w.holds(hasClock) {
+	if w.holds(hasClock) && w.unit != 0 {
 		return w.unit
 	}
 	var p Precision
@@ -290,6 +284,9 @@ func (s *resolver) date() {
 			s.fail(conflict, calendarField(c, w), w.seats[c])
 			return
 		}
+	}
+	if known.IsZero() && !s.begins.IsZero() && w.has&(hasDate|hasShift|hasWeekday) == hasWeekday { // «از امروز تا شنبه»
+		known = s.begins.AddDays((int(w.weekday)-2-int(s.begins.Weekday())+7)%7 + 1)
 	}
 	if known.IsZero() {
 		known = s.nearest()

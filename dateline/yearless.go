@@ -25,6 +25,8 @@ func (s *resolver) nearest() jalali.Date {
 			}
 		}
 		return jalali.Date{}
+	case !s.begins.IsZero():
+		return s.afterBeginning(calendar)
 	case s.ref.day.IsZero():
 		s.fail(incomplete, fieldYear, w.seats[calendar])
 		return jalali.Date{}
@@ -44,6 +46,21 @@ func (s *resolver) nearest() jalali.Date {
 		s.fail(outOfRange, fieldDay, w.seats[calendar])
 	}
 	return best
+}
+
+// afterBeginning returns the first day of a date without a year that is not before the beginning of its range.
+func (s *resolver) afterBeginning(calendar int) jalali.Date {
+	*s.notes |= YearAssumed
+	p, first := s.w.parts[calendar], partsOf(calendar, s.begins)
+	p.Year = first.Year
+	if p.Month < first.Month || p.Month == first.Month && p.Day < first.Day { // «۲۸ اسفند تا ۱۳ فروردین»
+		p.Year++
+	}
+	d, ok := dayOf(calendar, p)
+	if !ok {
+		s.fail(outOfRange, fieldDay, s.w.seats[calendar])
+	}
+	return d
 }
 
 // within returns, of the days that a date without a year is in the years up to so many from that of the reference, the

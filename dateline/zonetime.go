@@ -21,10 +21,15 @@ func (r *reader) isoTime(c scan.Cursor, w *written) scan.Cursor {
 	if !at.At(0).Space {
 		if n, ok := r.offset(at, w); ok {
 			at = n
+		} else if n, ok := hoursWest(at, w); ok {
+			at = n
 		}
 	}
 	return at
 }
+
+// maxWest is the offset that is furthest west of Greenwich, as four digits. No year of four digits that news has is less.
+const maxWest = 1200
 
 // zoneName reads the zone of a clock: به وقت تهران, UTC, Z, +03:30.
 func (r *reader) zoneName(c scan.Cursor, w *written) (next scan.Cursor, ok bool) {
@@ -47,13 +52,27 @@ func (r *reader) zoneName(c scan.Cursor, w *written) (next scan.Cursor, ok bool)
 		if n, ok := r.offset(at, w); ok {
 			return n, true // GMT+3
 		}
+		if n, ok := hoursWest(at, w); ok {
+			return n, true // GMT-5
+		}
 	}
 	w.has |= hasZone
 	w.zone = e.zone
 	return at, true
 }
 
-// offset reads Z, +03:30, +0330 and, right after a clock, -03:30.
+// hoursWest reads the whole hours of an offset west of Greenwich, after its name or in ISO 8601: -5, -05.
+func hoursWest(c scan.Cursor, w *written) (next scan.Cursor, ok bool) {
+	h := c.At(1)
+	if t := c.At(0); !t.Is('-') || t.Space || h.Kind != scan.Number || h.Space || h.Len > 2 || h.Value > maxOffset/60 || continues(c.Skip(2), '-') {
+		return c, false
+	}
+	w.has |= hasZone
+	w.zone = offsetZone(-int(h.Value) * 60)
+	return c.Skip(2), true
+}
+
+// offset reads Z, +03:30, +0330 and, right after a clock, -03:30. As in RFC 5322 a space may stand before -0330.
 func (r *reader) offset(c scan.Cursor, w *written) (next scan.Cursor, ok bool) {
 	t := c.At(0)
 	if t.Kind == scan.Latin && t.Len == 1 && !t.Space {
@@ -63,8 +82,8 @@ func (r *reader) offset(c scan.Cursor, w *written) (next scan.Cursor, ok bool) {
 			return n, true
 		}
 	}
-	minus := t.Is('-') && !t.Space
 	h, m := c.At(1), c.At(3)
+	minus := t.Is('-') && (!t.Space || h.Len == 4 && h.Value <= maxWest && h.Value%100%15 == 0 && c.Back(2).Is(':'))
 	if !t.Is('+') && !minus || h.Kind != scan.Number || h.Space {
 		return c, false
 	}
