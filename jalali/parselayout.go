@@ -17,7 +17,7 @@ import (
 //   - Literal text must be as in the layout, but for ZWNJ and harakat, the script of digits, and spellings of one letter.
 //   - The layout must name a year, a month and a day; else whatever s is it is an error (ErrSyntax): no part is assumed.
 //     A year of two digits without one of four means 1310 to 1409.
-//   - A weekday must be that of the day (ErrWeekday), and a part that is given twice must be the same twice (ErrSyntax).
+//   - A weekday must be that of the day (ErrWeekday), and a part of the date that is given twice must be the same twice (ErrSyntax).
 //   - A clock must be one (ErrRange, with Field "hour", "minute" or "second"), and is otherwise passed over.
 //
 // Unlike [Parse] it reads the years 1900 to 2100. The error is an [*Error] with the byte offset in s of what is wrong.
@@ -152,14 +152,17 @@ func (st *stated) readLayout(layout, s string) *Error {
 	return nil
 }
 
-// literalAt returns the literal text that begins at layout[l:], or a piece of it.
+// literalAt returns the literal text that begins at layout[l:].
 func literalAt(layout string, l int) string {
-	if l < len(layout) {
-		if end, e := elementAt(layout, l); e.kind == literal {
-			return layout[l:end]
+	end := l
+	for end < len(layout) {
+		next, e := elementAt(layout, end)
+		if e.kind != literal {
+			break
 		}
+		end = next
 	}
-	return ""
+	return layout[l:end]
 }
 
 // matchHalfDay returns the byte after the word for a half of the day at s[i:], or -1.
