@@ -71,6 +71,9 @@ func (w *written) borrow(v *written) {
 		switch {
 		case b.Year != 0:
 			a.Year, w.short[c] = b.Year, v.short[c]
+			if a.Month == 12 && b.Month == 1 { // «۲۹ اسفند و اول فروردین ۱۴۰۴»
+				a.Year--
+			}
 		case v.holds(hasShift) && v.shift.kind == yearOf:
 			w.has |= hasShift
 			w.shift, w.lent = v.shift, true

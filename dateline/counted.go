@@ -23,8 +23,7 @@ func (r *reader) counted(c scan.Cursor, w *written) (next scan.Cursor, ok bool) 
 			at = n
 			break
 		}
-		_, n, ok = r.wordOf(at, and)
-		if !ok {
+		if n, ok = r.smallerUnit(at, s.unit); !ok {
 			break
 		}
 		at = n
@@ -44,6 +43,23 @@ func (r *reader) counted(c scan.Cursor, w *written) (next scan.Cursor, ok bool) 
 	}
 	w.relate(relation{shift: s})
 	return next, true
+}
+
+// smallerUnit returns the place of the amount that goes on the one before c, which is of the unit: after «و», or if it is of a
+// smaller unit also after a comma or nothing, as in «۲ روز، ۳ ساعت پیش», «۱ ساعت ۲۰ دقیقه پیش».
+func (r *reader) smallerUnit(c scan.Cursor, unit uint8) (at scan.Cursor, ok bool) {
+	if _, n, ok := r.wordOf(c, and); ok {
+		return n, true
+	}
+	if at = c; isComma(at.At(0)) {
+		at = at.Skip(1)
+	}
+	if t := at.At(0); t.Kind != scan.Number && !t.IsText() {
+		return c, false
+	}
+	var s shift
+	_, ok = r.amount(at, &s)
+	return at, ok && s.kind == 0 && s.unit < unit
 }
 
 // afterNumber reports whether the number before c has nothing to do with the amount at c, because it is a year or larger: «نتایج

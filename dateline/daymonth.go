@@ -332,7 +332,7 @@ func (r *reader) openDay(c scan.Cursor, w *written) (next scan.Cursor, ok bool) 
 		}
 	}
 	var v written
-	if _, ok := r.dayMonth(to, &v); !ok || dash && !r.spansDays(c, d, to) {
+	if _, ok := r.dayMonth(to, &v); !ok || dash && !r.spansDays(c, d, next, to) {
 		return c, false
 	}
 	w.has |= hasOpenDay
@@ -344,12 +344,28 @@ func (r *reader) openDay(c scan.Cursor, w *written) (next scan.Cursor, ok bool) 
 	return next, true
 }
 
-// spansDays reports whether a dash parts the day d at c from a later one, at to, of the same month, rather than the number of
-// something from a date: «بخش دو - ۳ آبان», «شماره ۱۲ - ۱۵ مهر».
-func (r *reader) spansDays(c scan.Cursor, d dayNumber, to scan.Cursor) bool {
+// spansDays reports whether the dash at mark parts the day d at c from a later one, at to, of the same month, rather than the
+// number of something from a date: «بخش دو - ۳ آبان», «شماره ۱۲ - ۱۵ مهر».
+func (r *reader) spansDays(c scan.Cursor, d dayNumber, mark, to scan.Cursor) bool {
 	last, _, _ := r.day(to)
-	e, n := r.wordBack(c)
-	return d.n < last.n && d.spelled == last.spelled && !r.idStands(c) && !(n == 1 && e.is(stretch))
+	if d.n >= last.n || d.spelled != last.spelled || r.idStands(c) {
+		return false
+	}
+	if !mark.At(0).Space {
+		return !mark.At(1).Space // «۱- ۲۹ مرداد آغاز ثبت‌نام» is the first of several points
+	}
+	switch before := c.Back(1); {
+	case before.Is(':'):
+		if e, _ := r.wordBefore(c.Skip(-1)); e.is(clockLabel) {
+			return true // «زمان: ۱۲ - ۱۵ مهر»
+		}
+		_, first, ok := r.labelBefore(c.Skip(-1))
+		return ok && first.At(0).Hash == hashDate // but not «نظرات: ۳ - ۲۹ مرداد»
+	case before.IsText():
+		e, _ := r.wordBefore(c)
+		return !e.is(stretch) && !e.has(series) && !(c.Back(2).Is('-') && c.Back(3).Kind == scan.Number) // «استقلال ۱ - پرسپولیس ۲ - ۲۹ مرداد»
+	}
+	return true
 }
 
 // skipDayWord returns the place after the word «روز» or «روزهای».

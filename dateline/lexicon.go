@@ -125,6 +125,8 @@ const (
 	updateLabel                   // is a label that tells when the text was changed last
 	headNoun                      // begins the name of an outlet or section, which may share that line where a mark ends it
 	fieldLabel                    // before a colon and a few words it may, whatever they are
+	series                        // numbers follow it that have nothing to do with a date after a dash: «قسمت ۱۲ - ۲۹ مرداد»
+	duration                      // before a colon: what looks like a clock tells how long something is
 )
 
 func (e *entry) is(c class) bool { return e.class&c != 0 }
@@ -322,6 +324,7 @@ var plainClasses = map[string]class{
 
 var contextTraits = map[string]trait{
 	"edge": edge, "season": season, "section": section, "update": updateLabel, "head": headNoun, "field": fieldLabel,
+	"series": series, "duration": duration,
 }
 
 var contextClasses = map[string]class{

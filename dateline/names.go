@@ -75,15 +75,15 @@ func (r *reader) listedName(c scan.Cursor) bool {
 	return false
 }
 
-// prayer reports whether the number at c begins the hour of a prayer, or of sunrise: such hours stand beside the
-// dateline of some sites, «اذان صبح: ۰۳:۳۵:۰۰».
+// prayer reports whether the number at c begins the hour of a prayer, or of sunrise, or tells how long something is: such hours
+// stand beside the dateline of some sites, «اذان صبح: ۰۳:۳۵:۰۰», «مدت: ۲:۳۵».
 func (r *reader) prayer(c scan.Cursor) bool {
 	if !c.At(1).Is(':') {
 		return false
 	}
 	if c.Back(1).Is(':') {
 		e, _ := r.wordBefore(c.Skip(-1))
-		return e.is(prayerBefore)
+		return e.is(prayerBefore) || e.has(duration)
 	}
 	e, _ := r.wordBefore(c)
 	return e.is(prayerBefore)

@@ -253,6 +253,11 @@ func (r *reader) belongs(into, w *written, c, next scan.Cursor) bool {
 	if into.coarse() && !w.holds(hasDate) {
 		return false // «امسال، روز جمعه»
 	}
+	if w.has == hasWeekday && into.holds(hasShift) && r.listed(next) {
+		if _, _, ok := r.wordOf(r.skipListMark(next), weekday); ok {
+			return false // «امروز و فردا (چهارشنبه و پنجشنبه)»
+		}
+	}
 	if c.Back(1).Is('(') && w.holds(hasDate) && r.listed(next) {
 		var v written
 		if _, ok := r.dayMonth(r.skipListMark(next), &v); ok && v.has&w.has&hasDate != 0 {
@@ -265,10 +270,46 @@ func (r *reader) belongs(into, w *written, c, next scan.Cursor) bool {
 	if w.holds(hasShift) {
 		return c.Back(1).Is('(') // «۲۹ مرداد (امروز)»; elsewhere a new clause begins: «۲۹ مرداد، امروز …»
 	}
-	// What stands before a date of the same calendar belongs to that one: «۵ مهر، شنبه ۷ مهر».
 	after, _ := r.glue(next, 0)
-	v, _, ok := r.elementAhead(after)
-	return !ok || v.has&into.has&hasDate == 0
+	v, end, ok := r.elementAhead(after)
+	if !ok || v.has&into.has&hasDate == 0 {
+		return true
+	}
+	// Two dates of one calendar: most weekdays stand before their date, «۵ مهر، شنبه ۷ مهر», and most clocks behind it.
+	if w.holds(hasWeekday) {
+		return into.falls(w.weekday) && !v.falls(w.weekday)
+	}
+	return w.holds(hasClock) && (parting(c) <= parting(after) || r.clockAfter(end))
+}
+
+// clockAfter reports whether a clock follows the date before c.
+func (r *reader) clockAfter(c scan.Cursor) bool {
+	at, _ := r.glue(c, 0)
+	w, _, ok := r.elementAhead(at)
+	return ok && w.holds(hasClock)
+}
+
+// falls reports whether the date that w tells in full falls on the weekday.
+func (w *written) falls(weekday uint8) bool {
+	for c := range inLunar {
+		if d, ok := dayOf(c, w.parts[c]); ok && w.holds(dateSlot(c)) {
+			return int(weekday) == int(d.Weekday())+1
+		}
+	}
+	return false
+}
+
+// parting returns how strongly the punctuation before c parts what stands there from what stands before it.
+func parting(c scan.Cursor) (strength int) {
+	for k := 1; k <= 4 && c.Back(k).Kind == scan.Punct; k++ {
+		switch c.Back(k).Value {
+		case '،', ',', '؛', ';':
+			strength = max(strength, 1)
+		case '|', '·', '•', '●', '■', '▪':
+			strength = max(strength, 2)
+		}
+	}
+	return strength
 }
 
 // enough reports whether p, which stands from c to next, is a dateline in its own right.

@@ -12,9 +12,11 @@ func (s *resolver) relative(m *Moment) {
 	if today.IsZero() {
 		switch {
 		case w.dated(): // «دیروز، ۱۴ آبان ۱۴۰۳»: there is nothing to check it against
+		case w.shift.slack() > 0 && w.holds(hasDate) && !w.yearless(): // «سه سال پیش (خرداد ۱۴۰۱)»
+			w.shift = shift{}
 		case w.shift.endless():
 			s.fail(outOfRange, fieldDay, 0)
-		case w.shift.kind == monthOf, w.shift.kind == yearOf:
+		case w.shift.kind == monthOf, w.shift.kind == yearOf, w.shift.kind == lastOrNext:
 			s.fail(incomplete, fieldYear, 0)
 		default:
 			s.fail(incomplete, fieldDay, 0)
@@ -53,6 +55,9 @@ func (s *resolver) relative(m *Moment) {
 	case yearOf:
 		s.year(n)
 		return
+	case lastOrNext:
+		s.lastOrNext(n)
+		return
 	}
 	s.mustReach()
 }
@@ -82,6 +87,27 @@ func (s *resolver) month(n int) {
 func (s *resolver) year(n int) {
 	gy, _, _ := s.ref.day.Gregorian()
 	s.counted([...]Parts{inJalali: {Year: int16(s.ref.day.Year() + n)}, inGregorian: {Year: int16(gy + n)}})
+}
+
+// lastOrNext dates a month or day that is the last one before the reference, or the next one after it.
+func (s *resolver) lastOrNext(n int) {
+	calendar := inJalali
+	if !s.w.holds(hasJalali) {
+		calendar = inGregorian
+	}
+	p, now := &s.w.parts[calendar], partsOf(calendar, s.ref.day)
+	later := int(p.Month) - int(now.Month) // than now, if not negative
+	if later == 0 && p.Day != 0 {
+		later = int(p.Day) - int(now.Day)
+	}
+	p.Year = now.Year
+	switch {
+	case n < 0 && later >= 0:
+		p.Year--
+	case n > 0 && later <= 0:
+		p.Year++
+	}
+	s.inRange(calendar)
 }
 
 // counted adds to the date stated the year or month counted to, as it is in either calendar. Which of them is meant the
@@ -139,6 +165,9 @@ func (s *resolver) amount(m *Moment) {
 	}
 	s.day = day
 	if a.seconds == 0 {
+		if a.slack() == weekSlack && w.holds(hasWeekday) { // «پنجشنبه دو هفته پیش»
+			s.day = saturdayOf(day).AddDays(int(w.weekday) % 7)
+		}
 		return
 	}
 	if !ref.now.IsZero() {

@@ -150,7 +150,12 @@ func (r *reader) relativeYear(c scan.Cursor) (s shift, next scan.Cursor, ok bool
 	}
 	e, at, ok := r.wordOf(c, relyear|unit|adjacent)
 	if ok && e.is(adjacent) {
-		return shift{kind: yearOf}, at, e.value == 0
+		if e.value == 0 {
+			return shift{kind: yearOf}, at, true
+		}
+		verb := at.At(0).Hash
+		passed := verb == hashIs || verb == hashWas // «۱۲ آبان گذشته است»
+		return shift{kind: lastOrNext, n: int32(e.value)}, at, !e.is(toward) && !passed && !r.elsewhere(at)
 	}
 	if !ok || e.is(unit) && e.value != unitYear {
 		return s, c, false
@@ -161,6 +166,8 @@ func (r *reader) relativeYear(c scan.Cursor) (s shift, next scan.Cursor, ok bool
 	}
 	return rel.shift, next, ok
 }
+
+var hashIs, hashWas = scan.Hash("است"), scan.Hash("بود")
 
 // yearsAgo reads a year counted back from this, after its month: the «دو سال پیش» of «۱۵ مهر دو سال پیش».
 func (r *reader) yearsAgo(c scan.Cursor) (s shift, next scan.Cursor, ok bool) {

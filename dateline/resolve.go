@@ -64,11 +64,11 @@ func (p *period) fill() {
 		return
 	}
 	a, b := &p.from, &p.until
-	if a.yearless() && b.yearless() && !a.holds(hasShift) && b.holds(hasShift) && b.shift.kind == yearOf { // «۱۲ تا ۱۵ مهر سال گذشته»
+	if a.yearless() && b.yearless() && !a.holds(hasShift) && b.holds(hasShift) && b.shift.kind >= yearOf { // «۱۲ تا ۱۵ مهر سال گذشته»
 		a.has |= hasShift
 		a.shift = b.shift
 		for c := range a.parts {
-			if a.holds(dateSlot(c)) && b.holds(dateSlot(c)) && a.parts[c].Month > b.parts[c].Month {
+			if a.holds(dateSlot(c)) && b.holds(dateSlot(c)) && a.parts[c].Month > b.parts[c].Month && a.shift.kind == yearOf {
 				a.shift.n--
 			}
 		}
@@ -209,9 +209,10 @@ func (w *written) precision(day jalali.Date) Precision {
 	}
 	if w.holds(hasShift) {
 		switch w.shift.kind {
+		case 0: // the date beside it says it all
 		case yearOf:
 			p = max(p, Year)
-		case monthOf:
+		case monthOf, lastOrNext:
 			p = max(p, Month)
 		default:
 			p = Day
@@ -265,6 +266,7 @@ func (s *resolver) date() {
 	}
 	if w.holds(hasShift) && !s.day.IsZero() {
 		s.narrow()
+		s.roundly()
 	}
 	known := s.day // by a shift
 	for c := range inLunar {
