@@ -64,7 +64,7 @@ type period struct {
 	from, until written
 	ranged      bool
 	oneDay      bool // the ends are clocks, and the day is told once
-	start, end  int // bytes
+	start, end  int  // bytes
 }
 
 // maxElements bounds the elements of one dateline. The longest seen has nine.
