@@ -100,7 +100,7 @@ func Parse(s string) (Attribution, error) { return Parser{}.Parse(s) }
 func All(s string) iter.Seq[Attribution] { return Parser{}.All(s) }
 
 // Parse reads s as one attribution. White space may stand around it and nothing else may: then the error is an
-// *[Error] that wraps [ErrSyntax], its Offset that of the first word which belongs to no attribution.
+// *[Error] that wraps [ErrSyntax], its Offset that of the first word or mark which belongs to no attribution.
 func (p Parser) Parse(s string) (Attribution, error) {
 	for a := range p.All(s) {
 		var sc scan.Scanner

@@ -53,7 +53,7 @@ const (
 // NewCatalog returns a catalog of outlets. Names are compared as the parser reads them, so that ي and ی or a lost
 // ZWNJ make no difference; two outlets with one name, or with one ID, are an *[Error] wrapping [ErrClash] that names
 // both. An outlet without an ID, with one that is not of a–z, 0–9, "_", "-" and ".", with no name in Persian or Aliases,
-// with a name that has no letters, or with one in Weak or Words that is in neither, is an *[Error] wrapping [ErrSyntax].
+// with a name that has no letter or digit, or with one in Weak or Words that is in neither, is an *[Error] wrapping [ErrSyntax].
 // Medium, Domain and Country are not checked.
 func NewCatalog(outlets ...Outlet) (*Catalog, error) {
 	c := &Catalog{
@@ -104,7 +104,7 @@ func (c *Catalog) add(o Outlet) error {
 	for name := range o.names() {
 		key := scan.Fold(name)
 		if key == "" {
-			return &Error{Quote: quote(name), Err: fmt.Errorf("%w: a name of outlet %q has no letters", ErrSyntax, o.ID)}
+			return &Error{Quote: quote(name), Err: fmt.Errorf("%w: a name of outlet %q has no letter or digit", ErrSyntax, o.ID)}
 		}
 		id, added := c.names.Add(name, len(c.named))
 		switch {
@@ -140,10 +140,10 @@ func (c *Catalog) add(o Outlet) error {
 	return nil
 }
 
-// ezafe returns a name of one word that ends in ا or و with the ی of the ezafe, «ایسنای» (ISNA of), and "" of any other and of a
-// common word.
+// ezafe returns a name that ends in ا or و with the ی of the ezafe, «ایسنای» (ISNA of), and "" of any other and of a common word. A
+// name of several words goes on too often, «صدای آمریکای لاتین», unless it is a pair: «صدا و سیمای مرکز گیلان».
 func ezafe(name string, l level) string {
-	if l != plain || !strings.HasSuffix(name, "ا") && !strings.HasSuffix(name, "و") || strings.Contains(name, " ") {
+	if l != plain || !strings.HasSuffix(name, "ا") && !strings.HasSuffix(name, "و") || strings.Contains(name, " ") && !strings.Contains(name, " و ") {
 		return ""
 	}
 	return name + "ی"

@@ -57,6 +57,9 @@ func (r *reader) headed(c scan.Cursor) (p phrase, ok bool) {
 			continue
 		}
 		_, n := r.word(q)
+		if q.At(0).Kind != scan.Word {
+			n = max(n, hostAt(q))
+		}
 		q = q.Skip(n)
 	}
 	if words > maxHeaded || words == 0 && (p.kind == KindOutlet || w.is(mass)) {

@@ -44,16 +44,23 @@ func (r *reader) open(c scan.Cursor, role Role) (p phrase, ok bool) {
 			return p, true
 		}
 	}
-	p.kind = r.kind(c, role)
-	e := r.nameEnd(c, p.kind, role)
+	named, ends := c, r.kind(c, role)
+	p.kind, p.staffed = ends, w.is(staff)
+	if p.staffed {
+		ends = KindOutlet
+	}
+	e := r.nameEnd(c, ends, role)
 	if e.words == 0 || e.words == 1 && w.is(timeWord) { // «بگزارش روز ارزان شد»
 		return p, false
 	}
 	if p, ok := r.cutRegistered(c, e.next, role); ok {
 		return p, true
 	}
-	p.press, p.cut = p.kind == KindOutlet, e.cut
-	p.name, p.next = span{p.start, e.end}, e.next
+	if p.staffed {
+		named, p.kind = r.employer(c, e.next, n)
+	}
+	p.press, p.cut = ends == KindOutlet, e.cut
+	p.name, p.next = span{named.At(0).Start, e.end}, e.next
 	p.end = e.end
 	p = r.abbreviated(p)
 	return p, true
@@ -118,6 +125,28 @@ func (r *reader) ownStaff(p phrase, c scan.Cursor, n int) (phrase, bool) {
 		return p, false
 	}
 	return r.bounded(p, c, q, KindAnaphor)
+}
+
+// employer returns where the name begins of whom the reporter at c works for, who is not in the catalog and whose name ends at end: at
+// the reporter, whose word takes n tokens, unless a head noun shows an outlet, «خبرنگار اجتماعی | پایگاه خبری گیل‌خبر». A reporter of
+// whom it is not said is the paper's own: «خبرنگار حوزه آموزش ما».
+func (r *reader) employer(c, end scan.Cursor, n int) (named scan.Cursor, kind Kind) {
+	kind = KindAnaphor
+	desks := false
+	for q := c.Skip(n); q.Index() < end.Index(); {
+		w, n := r.word(q)
+		switch {
+		case w.is(own | this | unowned):
+			return c, KindAnaphor
+		case w.is(media) && !w.is(faint) && !desks: // but «حوزه رسانه»
+			return q, KindOutlet
+		case !w.is(adjective | topic | desk | media | and):
+			kind = KindOther
+		}
+		desks = w.is(desk)
+		q = q.Skip(n)
+	}
+	return c, kind
 }
 
 // stops are what ends a name that no mark ends.
@@ -293,8 +322,6 @@ func (r *reader) kind(c scan.Cursor, role Role) Kind {
 	next, _ := r.word(c.Skip(n))
 	switch {
 	case w.is(this):
-		return KindAnaphor
-	case w.is(staff):
 		return KindAnaphor
 	case w.is(media) && !w.is(faint):
 		return KindOutlet

@@ -11,7 +11,7 @@ import (
 )
 
 // Version names the data of the default catalog; it changes whenever a row does, and results may change with it.
-const Version = "2026-11-28.3"
+const Version = "2026-11-28.4"
 
 // An Outlet is a publisher of news. What a text calls by its name need not come from it: an Outlet is what is claimed.
 type Outlet struct {

@@ -79,7 +79,7 @@ func (r *reader) register(c scan.Cursor) (p phrase, ok bool) {
 // و جهان ایسنا», and passed says whether there was one.
 func (r *reader) registerOver(c scan.Cursor, topics bool) (p phrase, ok, passed bool) {
 	q, quotes := skipOpening(c, true)
-	loose, reporter, desks := false, false, false
+	loose, reporter, desks, office, of := false, false, false, false, false
 	for words := 0; words <= maxDesk && !r.far(q); words++ {
 		name, inner := q, 0
 		if p.staffed { // «خبرنگار "ورزش سه"»
@@ -89,6 +89,8 @@ func (r *reader) registerOver(c scan.Cursor, topics bool) (p phrase, ok, passed 
 		switch after := m.at.Skip(m.n); {
 		case !ok:
 		case words == 0, inner > 0 && closes(after.At(0)):
+		case m.level > plain && (of || office && loose) && m.n == 1 && r.single(m.at).is(place): // «حوزه علمیه فارس», «خبرنگار استان فارس»
+			ok = false
 		case topics && desks && m.level > plain && r.andFollows(after):
 			ok, passed = false, true
 		case m.level == wordish: // «دفتر پژوهش‌های … ایران» is none, but «گروه جهان مشرق» and «خبرنگار پارلمانی ایران» are
@@ -114,11 +116,13 @@ func (r *reader) registerOver(c scan.Cursor, topics bool) (p phrase, ok, passed 
 			p.staffed = true
 			reporter = words == 0 && w.is(staff)
 			desks = words == 0 && w.is(desk) && !w.is(coverb)
+			office = words == 0 && w.office
 		case !p.staffed || q.At(0).Kind != scan.Word || w.is(lead|to|from|in|that|object|finite|participle|breaks|pronoun|own|this):
 			return p, false, passed
 		case !w.is(adjective|topic|and) && (words != 1 || !reporter || w.is(media|mass)):
 			loose = true
 		}
+		of = w.is(placeHead)
 		p.sent = p.sent || w.is(sent) || w.is(staff) && n > 1
 		q = q.Skip(n)
 		if t := q.At(0); t.Is('-') && !t.Space && !q.At(1).Space { // «علمی-پزشکی»
@@ -201,6 +205,10 @@ func (r *reader) edition(c scan.Cursor, bounded bool) (next scan.Cursor, ok bool
 		c = c.Skip(n)
 		w, n = r.word(c)
 	}
+	if bounded && (w.centre || w.is(placeHead)) { // «صدا و سیمای مرکز گیلان»
+		c = c.Skip(n)
+		w, n = r.word(c)
+	}
 	next = c.Skip(n)
 	return next, w.is(place) && (printed || bounded && r.ended(next))
 }
@@ -224,6 +232,9 @@ func (r *reader) named(c scan.Cursor) (best placed, ok bool) {
 	w, n := r.word(c)
 	if !w.is(media | mass) {
 		return best, best.n > 0
+	}
+	if best.n == n && r.extended(c.Skip(n)) {
+		best.n = 0
 	}
 	end, at, loose := c.Index()+best.n, c, 0
 	var plural uint32
@@ -273,6 +284,18 @@ func (r *reader) named(c scan.Cursor) (best placed, ok bool) {
 		loose++ // an adjective that nobody listed: «روزنامه پرخواننده مارکا»
 	}
 	return best, best.n > 0
+}
+
+// extended reports whether the name at c, after a head noun which is an outlet's name by itself, is that of another: «باشگاه
+// خبرنگاران | پویا».
+func (r *reader) extended(c scan.Cursor) bool {
+	w, n := r.word(c)
+	if c.At(0).Kind != scan.Word || w.class&^(anonymous|coverb) != 0 || r.match(c).n > 0 {
+		return false
+	}
+	next := c.Skip(n)
+	w, _ = r.word(next)
+	return marked(next) || w.is(from|in)
 }
 
 // wholeQuoted reads what is registered with its head noun, of n tokens at c, but has quotation marks after it, and then its name at

@@ -6,6 +6,8 @@ import "github.com/khabar-go/khabar/internal/scan"
 type word struct {
 	class  class
 	outlet bool   // the names of many outlets end with it
+	office bool   // of a desk: many a body has one too
+	centre bool   // it may stand before the place of an outlet: «صدا و سیمای مرکز گیلان»
 	seat   bool   // of an official: reports come from there too, as from a place
 	part   part   // it is sent or printed by an outlet
 	said   bool   // it is what one says: «دروغ می‌گوید»

@@ -45,6 +45,10 @@ var vocabulary = sync.OnceValue(func() *lexicon {
 				switch name {
 				case "seat":
 					w.seat = true
+				case "office":
+					w.office = true
+				case "centre":
+					w.centre = true
 				case "last":
 					w.outlet = true
 				case "said":
