@@ -19,22 +19,24 @@ func (r *reader) leadMark(c scan.Cursor, p *phrase) (mark scan.Cursor, ok bool) 
 	return mark, p.registered && w.is(place) && mark.At(0).Is(':')
 }
 
-// branch reads at c what part of the outlet before it leads: a desk or a place behind a comma, «خبرگزاری مهر، گروه استان‌ها:»,
-// «روزنامه ۸صبح، کابل:», or a place behind a stroke, «ایسنا/گیلان مدیرکل …».
+// branch reads at c what part of the outlet before it leads: a desk or a place behind a comma or a dash, «خبرگزاری مهر، گروه استان‌ها:»,
+// «خبرگزاری تسنیم-گروه اقتصادی:», «۸صبح، کابل:», «ایرنا - مشهد -», or a place behind a stroke, «ایسنا/گیلان مدیرکل …».
 func (r *reader) branch(c scan.Cursor) (v verb, ok bool) {
 	t, q := c.At(0), c.Skip(1)
 	w, n := r.word(q)
 	next := q.Skip(n)
 	mark, placed := next, w.is(place)
 	switch {
-	case isComma(t) && w.is(desk):
+	case (isComma(t) || t.Is('-')) && w.is(desk):
 		for k := 1; k < maxDesk && isName(mark.At(0)) && !w.is(stops|to|from|in|with|preposition); k++ {
 			w, n = r.word(mark)
 			mark = mark.Skip(n)
 		}
 		ok = isLeadMark(mark)
 	case isComma(t) && placed:
-		ok = mark.At(0).Is(':')
+		ok = mark.At(0).Is(':') || mark.At(0).Is('-') && isLeadMark(mark)
+	case t.Is('-') && isLeadMark(c) && placed:
+		ok = mark.At(0).Is(':') && !w.country || mark.At(0).Is('-') && isLeadMark(mark)
 	case placed && t.Is('/') && !t.Space && !q.At(0).Space:
 		mark, ok = c, !next.At(0).Is('/')
 	}
@@ -49,6 +51,34 @@ func (r *reader) branch(c scan.Cursor) (v verb, ok bool) {
 		r.place = span{q.At(0).Start, next.Back(1).End}
 	}
 	return v, true
+}
+
+// numbered reports whether p is a name that begins with a number, and is written in one as no time is: «۸صبح», but not «۸ صبح».
+func numbered(p *phrase) bool {
+	word := p.next.Skip(-1)
+	return word.At(0).Kind == scan.Word && !word.At(0).Space && word.Back(1).Kind == scan.Number && word.Back(1).Start == p.name.start
+}
+
+const maxListed = 8 // outlets of a list that are looked at
+
+// listed passes over the names of outlets from c to the end of the line, with dashes between them, if nothing else stands there:
+// «تسنیم | - فارس - مهر» is a list. One name alone may be a place: «ایسنا - فارس».
+func (r *reader) listed(c scan.Cursor) (end scan.Cursor, ok bool) {
+	for k := 0; k < maxListed; k++ {
+		m := r.match(c)
+		if m.n == 0 {
+			break
+		}
+		end = c.Skip(m.n)
+		switch t := end.At(0); {
+		case t.Kind == scan.Break || t.Kind == scan.EOF:
+			return end, k > 0 || m.level == plain
+		case !t.Is('-'):
+			return c, false
+		}
+		c = end.Skip(1)
+	}
+	return c, false
 }
 
 // leads reports whether p, which begins at c and which a mark follows, is a lead.

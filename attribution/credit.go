@@ -169,6 +169,10 @@ func (r *reader) slash(c scan.Cursor) (f formula, ok bool) {
 	if !ok || !p.registered || p.level == wordish || p.unclosed {
 		return f, false
 	}
+	if p.ambiguous && r.trail(c) {
+		f.next = p.next
+		return f, false
+	}
 	depth := r.depth()
 	first := r.n
 	cue := tokens(c, 1)
@@ -195,14 +199,65 @@ func (r *reader) bracket(c scan.Cursor) (f formula, ok bool) {
 	}
 	next := p.next.Skip(1)
 	t := next.At(0)
-	goesOn := p.ambiguous && (isComma(t) || t.Is(':') || t.Is('-')) // «شیراز (فارس)، …»
-	if goesOn || !marked(next) || r.abbreviates(c) {
+	whence := p.ambiguous && (isComma(t) || t.Is(':') || t.Is('-') || r.comesFrom(c)) // «شیراز (فارس)، …»
+	if whence || !marked(next) || r.abbreviates(c) {
 		f.next = next
 		return f, false
 	}
 	r.add(&p, Publisher, tokens(c, 1), r.depth())
 	f.span, f.next = span{c.At(0).Start, p.next.At(0).End}, next
 	return f, true
+}
+
+// trail reports whether the stroke at c stands in the trail of a page's sections: «صفحه نخست / استان‌ها / فارس». What stands before it is
+// a section, or holds no verb and stands behind a stroke itself.
+func (r *reader) trail(c scan.Cursor) bool {
+	section := true
+	for k := 1; k <= maxSection+1; k++ {
+		switch t := c.Back(k); {
+		case t.Kind == scan.Word:
+			if r.before(c, k).is(finite) {
+				return false
+			}
+		case k == 1:
+			return false
+		default:
+			for q := c.Skip(1 - k); section && q.Index() < c.Index(); {
+				w, n := r.word(q)
+				section = w.is(topic | place)
+				q = q.Skip(n)
+			}
+			return t.Is('/') || section && markOf(t)&midLine == 0
+		}
+	}
+	return false
+}
+
+const (
+	maxSection = 4 // words of a section of a page
+	maxPerson  = 5 // words of a person's name
+)
+
+// comesFrom reports whether the brackets at c hold where somebody or something before them is from: in a line that holds but a name,
+// «۲- حسن کریمی (فارس)», and after a place, «مردم شیراز (فارس)».
+func (r *reader) comesFrom(c scan.Cursor) bool {
+	if c.Back(1).Kind == scan.Word && r.before(c, 1).is(place) {
+		return true
+	}
+	for k := 1; k <= maxPerson+1; k++ {
+		switch t := c.Back(k); {
+		case t.Kind == scan.Word:
+			if r.before(c, k).is(finite) {
+				return false
+			}
+		case t.Kind == scan.EOF || t.Kind == scan.Break || t.Kind == scan.Number:
+			return k > 1
+		default:
+			before := c.Back(k + 1).Kind
+			return k > 1 && (before == scan.EOF || before == scan.Break || before == scan.Number)
+		}
+	}
+	return false
 }
 
 // closesSoon reports whether the bracket at c is closed before another is opened.

@@ -33,11 +33,11 @@ func (r *reader) topicLead(c scan.Cursor, w *word, n int) (f formula, ok bool) {
 
 const maxCity = 4 // words of the place that begins a dateline
 
-// cityWords returns how many words stand before a dash at c, where they may be the place of a dateline, and else 0.
+// cityWords returns how many words stand before a dash or bracket at c, where they may be the place of a dateline, and else 0.
 func cityWords(c scan.Cursor) int {
 	for k := 0; k <= maxCity; k++ {
 		if t := c.At(k); t.Kind != scan.Word {
-			if t.Is('-') {
+			if t.Is('-') || t.Is('(') {
 				return k
 			}
 			break
@@ -55,7 +55,8 @@ func (g *gate) opensDateline(c scan.Cursor) bool {
 	return k > 0 && beginsLine(c) && g.opensOutlet(c.Skip(k+1), beginsSpoken|isSpoken|beginsCommon|isCommon)
 }
 
-// dateline reads «تهران - ایرنا - …» and «تهران- خبرگزاری جمهوری اسلامی: …». The mark after the name is outside.
+// dateline reads «تهران - ایرنا - …» and «تهران- خبرگزاری جمهوری اسلامی: …». The mark after the name is outside. In brackets the outlet
+// may have a date beside it: «کابل (پژواک، ۲۱ جدی ۹۸): …».
 func (r *reader) dateline(c scan.Cursor) (f formula, ok bool) {
 	k := cityWords(c)
 	for q := c; q.Index() < c.Index()+k; {
@@ -67,6 +68,9 @@ func (r *reader) dateline(c scan.Cursor) (f formula, ok bool) {
 			return f, false
 		}
 		q = q.Skip(n)
+	}
+	if c.At(k).Is('(') {
+		return r.bracketed(c, k)
 	}
 	p, ok := r.outlet(c.Skip(k + 1))
 	if !ok || p.level == wordish || p.unclosed || p.kind != KindOutlet || p.vague && !p.registered {
@@ -81,4 +85,30 @@ func (r *reader) dateline(c scan.Cursor) (f formula, ok bool) {
 	r.add(&p, Reporter, tokens(c.Skip(k), 1), r.depth())
 	r.place = span{c.At(0).Start, c.At(k - 1).End}
 	return formula{span: span{c.At(0).Start, p.end}, next: p.next}, true
+}
+
+// bracketed reads a dateline whose place, at c, takes k words, and whose outlet stands in brackets. Without a date the place must be in
+// places.tsv, since persons and bodies have brackets too.
+func (r *reader) bracketed(c scan.Cursor, k int) (f formula, ok bool) {
+	p, ok := r.registered(c.Skip(k + 1))
+	if !ok || p.unclosed || p.ambiguous { // «شیراز (فارس)»
+		return f, false
+	}
+	end, dated := p.next, false
+	if isComma(end.At(0)) {
+		day := end.Skip(1)
+		end = r.time(day)
+		dated = end != day
+	}
+	if !dated && (end != p.next || p.level == wordish || !r.listedPlace(c)) {
+		return f, false
+	}
+	city, ok := r.placeAt(c)
+	next := end.Skip(1)
+	if t := next.At(0); !ok || city.Index() != c.Index()+k || !end.At(0).Is(')') || !isLeadMark(next) && t.Kind != scan.Break && t.Kind != scan.EOF {
+		return f, false
+	}
+	r.add(&p, Reporter, tokens(c.Skip(k), 1), r.depth())
+	r.place = span{c.At(0).Start, c.At(k - 1).End}
+	return formula{span: span{c.At(0).Start, end.At(0).End}, next: next}, true
 }

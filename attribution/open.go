@@ -3,10 +3,9 @@ package attribution
 import "github.com/khabar-go/khabar/internal/scan"
 
 const (
-	maxOpen   = 30 // words that are looked through for the end of a name
-	cutOpen   = 8  // words of a name whose end is not found
-	maxNamed  = 12 // words of a name that a mark ends, unless it is an official's
-	maxPerson = 5  // words of a person's name
+	maxOpen  = 30 // words that are looked through for the end of a name
+	cutOpen  = 8  // words of a name whose end is not found
+	maxNamed = 12 // words of a name that a mark ends, unless it is an official's
 )
 
 // An ending is where a name of the open class ends.

@@ -27,6 +27,9 @@ func (r *reader) subject(c scan.Cursor, joint bool) (f formula, ok bool) {
 		if registered && (cue.word == nil || r.beginsClause(c)) { // then those beside p are no subjects either
 			f.next = list
 		}
+		if cue.word == nil && cue.next.Index() > list.Index() { // none of a list is
+			f.next = cue.next
+		}
 		return f, false
 	}
 	r.setCue(first, depth, cue.span)
@@ -42,7 +45,18 @@ const (
 // predicate reads what makes the outlets of s, which begin at c, the subject of a report.
 func (r *reader) predicate(c scan.Cursor, p *phrase, s sources, depth int, joint bool) (v verb, ok bool) {
 	leads := r.leads(c, p, joint)
-	if mark, ok := r.leadMark(s.next, p); ok {
+	mark, marked := r.leadMark(s.next, p)
+	if marked && mark.At(0).Is('-') {
+		if end, ok := r.listed(mark.Skip(1)); ok {
+			return verb{next: end}, false
+		}
+	}
+	if !joint && p.registered && (leads && p.level == plain || numbered(p) && beginsLine(c)) {
+		if v, ok := r.branch(s.next); ok {
+			return v, true
+		}
+	}
+	if marked {
 		return markAt(mark), leads && !(p.ambiguous && r.tabulates(mark.Skip(1), r.single(c).class&(place|month)))
 	}
 	if leads { // «تسنیم از رویترز:»
@@ -51,9 +65,6 @@ func (r *reader) predicate(c scan.Cursor, p *phrase, s sources, depth int, joint
 			return markAt(next.next), true
 		}
 		r.n = had
-		if v, ok := r.branch(s.next); ok && p.registered && p.level == plain && !joint {
-			return v, true
-		}
 	}
 	inserts := isComma(s.next.At(0)) && p.registered && p.level == plain && r.inserts(c, s.next, p, joint)
 	if isComma(s.next.At(0)) && !inserts && !r.relays(s.next.Skip(1)) {

@@ -4,17 +4,18 @@ import "github.com/khabar-go/khabar/internal/scan"
 
 // A word is an entry of the vocabulary.
 type word struct {
-	class  class
-	outlet bool   // the names of many outlets end with it
-	office bool   // of a desk: many a body has one too
-	centre bool   // it may stand before the place of an outlet: «صدا و سیمای مرکز گیلان»
-	seat   bool   // of an official: reports come from there too, as from a place
-	part   part   // it is sent or printed by an outlet
-	said   bool   // it is what one says: «دروغ می‌گوید»
-	tells  bool   // of a verb: of what it tells «از» stands before it
-	plural bool   // of a verb
-	role   Role   // of a lead or a credit
-	head   uint32 // of a plural head noun: the hash of its singular
+	class   class
+	outlet  bool   // the names of many outlets end with it
+	office  bool   // of a desk: many a body has one too
+	centre  bool   // it may stand before the place of an outlet: «صدا و سیمای مرکز گیلان»
+	country bool   // of a place
+	seat    bool   // of an official: reports come from there too, as from a place
+	part    part   // it is sent or printed by an outlet
+	said    bool   // it is what one says: «دروغ می‌گوید»
+	tells   bool   // of a verb: of what it tells «از» stands before it
+	plural  bool   // of a verb
+	role    Role   // of a lead or a credit
+	head    uint32 // of a plural head noun: the hash of its singular
 	// medium is that of the outlets which a head noun is before, "" if it may be any.
 	medium string
 }

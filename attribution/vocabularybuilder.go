@@ -64,7 +64,7 @@ var vocabulary = sync.OnceValue(func() *lexicon {
 		}
 	}
 	for f := range table.Rows(placeRows) {
-		b.add(f[0], place, 0)
+		b.add(f[0], place, 0).country = f[1] == "country"
 	}
 	for f := range table.Rows(coverbRows) {
 		b.add(f[0], coverb, 0)
