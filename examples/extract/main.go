@@ -4,6 +4,12 @@
 //	extract FILE…      each file is one article; "-" is standard input
 //	extract -jsonl     standard input: one {"id":…,"text":…,"now":RFC3339?} a line, one result a line
 //
+// A byte order mark before an article or before the first line is none of it: offsets count from the byte after it.
+// The time now is the instant and the offset that are written, whatever the zone of the machine.
+//
+// The index published is that of the dateline that begins where the one of Published does; where there is none because
+// All reads on from a clock before its label («ساعت ۱۰ تا ۱۲ تاریخ انتشار: …»), of the one that contains it and has its date.
+//
 // The exit status is 1 after any error, and 2 if the arguments are wrong.
 package main
 
@@ -90,10 +96,10 @@ func extractFiles(paths []string, stdin io.Reader, out io.Writer) (ok bool, err 
 func readAll(path string, stdin io.Reader) (string, error) {
 	if path == "-" {
 		b, err := io.ReadAll(stdin)
-		return string(b), err
+		return jsonl.WithoutBOM(string(b)), err
 	}
 	b, err := os.ReadFile(path)
-	return string(b), err
+	return jsonl.WithoutBOM(string(b)), err
 }
 
 func writeIndented(out io.Writer, id, text string) error {

@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
@@ -70,7 +71,7 @@ func checkSlices(t *testing.T, text, object string) {
 func TestFiles(t *testing.T) {
 	dir := t.TempDir()
 	article := filepath.Join(dir, "a.txt")
-	if err := os.WriteFile(article, []byte("به گزارش ایسنا، ۱۵ آبان ۱۴۰۳\xff"), 0o600); err != nil {
+	if err := os.WriteFile(article, []byte("\uFEFF۱۵ آبان ۱۴۰۳\xff، به گزارش ایسنا"), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	missing := filepath.Join(dir, "none.txt")
@@ -84,7 +85,7 @@ func TestFiles(t *testing.T) {
 		var o struct {
 			ID, Error string
 			Published *int
-			Datelines []json.RawMessage
+			Datelines []struct{ Start int }
 		}
 		if err := dec.Decode(&o); err != nil {
 			if !errors.Is(err, io.EOF) {
@@ -95,6 +96,9 @@ func TestFiles(t *testing.T) {
 		ids = append(ids, o.ID)
 		if bad := o.ID == missing; bad != (o.Error != "") || bad == (len(o.Datelines) == 1) {
 			t.Errorf("%s: error %q, %d datelines", o.ID, o.Error, len(o.Datelines))
+		}
+		if len(o.Datelines) > 0 && o.Datelines[0].Start != 0 {
+			t.Errorf("%s: the first dateline at %d, want 0", o.ID, o.Datelines[0].Start)
 		}
 	}
 	if want := []string{missing, article, "-"}; !cmp.Equal(ids, want) {
@@ -118,6 +122,7 @@ func TestUsage(t *testing.T) {
 
 func TestLines(t *testing.T) {
 	const empty = `"datelines":[],"attributions":[]}`
+	const badNow = `{"id":null,"error":"line 1: \"now\" is not a time as in RFC 3339"}`
 	for _, tt := range []struct {
 		name, in, want string
 		status         int
@@ -127,16 +132,28 @@ func TestLines(t *testing.T) {
 		{"no text read", `{"id":1,"text":"سلام"}`, `{"id":1,` + empty, 0},
 		{"id echoed", `{"id": {"a" : "<&>\u2028"} ,"text":""}`, `{"id":{"a" : "<&>\u2028"},` + empty, 0},
 		{"no id", `{"text":""}`, `{"id":null,` + empty, 0},
-		{"a number is no object", `7`, `{"id":null,"error":"line 1: not a JSON object`, 1},
+		{"a number is no object", `7`, `{"id":null,"error":"line 1: not a JSON object"}`, 1},
+		{"an array is no object", `[{}]`, `{"id":null,"error":"line 1: not a JSON object"}`, 1},
 		{"null is no object", "\nnull", `{"id":null,"error":"line 2: not a JSON object"}`, 1},
-		{"half an object", `{"id":1`, `{"id":null,"error":"line 1: not a JSON object`, 1},
+		{"half an object", `{"id":1`, `{"id":null,"error":"line 1: not a JSON object: unexpected end of JSON input"}`, 1},
+		{"byte order mark", "\uFEFF" + `{"id":1,"text":"سلام"}`, `{"id":1,` + empty, 0},
+		{"blank line of a byte order mark", "\uFEFF\r\n\n7", `{"id":null,"error":"line 3: not a JSON object"}`, 1},
+		{"byte order mark on line 2", "\n\uFEFF{}", `{"id":null,"error":"line 2: not a JSON object: `, 1},
+		{"two byte order marks", "\uFEFF\uFEFF{}", `{"id":null,"error":"line 1: not a JSON object: `, 1},
 		{"no text", `{"id":1}`, `{"id":null,"error":"line 1: no string \"text\""}`, 1},
 		{"another name", `{"id":1,"Text":""}`, `{"id":null,"error":"line 1: no string \"text\""}`, 1},
 		{"null text", `{"text":null}`, `{"id":null,"error":"line 1: no string \"text\""}`, 1},
 		{"number for text", `{"text":1}`, `{"id":null,"error":"line 1: no string \"text\""}`, 1},
-		{"bad now", `{"text":"","now":"today"}`, `{"id":null,"error":"line 1: \"now\" is not a time as in RFC 3339"}`, 1},
-		{"now without zone", `{"text":"","now":"2024-11-05T15:20:00"}`, `{"id":null,"error":"line 1: \"now\" is not a time as in RFC 3339"}`, 1},
-		{"number for now", `{"text":"","now":1}`, `{"id":null,"error":"line 1: \"now\" is not a time as in RFC 3339"}`, 1},
+		{"bad now", `{"text":"","now":"today"}`, badNow, 1},
+		{"now without zone", `{"text":"","now":"2024-11-05T15:20:00"}`, badNow, 1},
+		{"now with an hour of one digit", `{"text":"","now":"2024-11-05T5:20:00Z"}`, badNow, 1},
+		{"now with a comma", `{"text":"","now":"2024-11-05T15:20:00,5Z"}`, badNow, 1},
+		{"now with an offset of a day", `{"text":"","now":"2024-11-05T15:20:00+24:00"}`, badNow, 1},
+		{"now with an offset of 60 minutes", `{"text":"","now":"2024-11-05T15:20:00+03:60"}`, badNow, 1},
+		{"now on no day", `{"text":"","now":"2024-02-30T15:20:00Z"}`, badNow, 1},
+		{"empty now", `{"text":"","now":""}`, badNow, 1},
+		{"now with half a second", `{"text":"","now":"2024-11-05T15:20:00.5Z"}`, `{"id":null,` + empty, 0},
+		{"number for now", `{"text":"","now":1}`, badNow, 1},
 		{"null now", `{"text":"","now":null}`, `{"id":null,` + empty, 0},
 		{
 			"now", `{"id":"x","text":"دیروز","now":"2024-11-05T15:20:00+03:30"}`,
@@ -147,6 +164,10 @@ func TestLines(t *testing.T) {
 			"published", `{"id":1,"text":"سال ۱۴۰۰\n۱۵ آبان ۱۴۰۳"}`,
 			`{"id":1,"published":1,"datelines":[{"text":"سال ۱۴۰۰"`, 0,
 		},
+		{
+			"published, within a longer dateline", `{"id":1,"text":"سال ۱۴۰۴ 10:00 تا 12:00 تاریخ انتشار: 2025-08-20"}`,
+			`{"id":1,"published":1,"datelines":[{"text":"سال ۱۴۰۴"`, 0,
+		},
 	} {
 		out, errs, status := result(t, strings.NewReader(tt.in), "-jsonl")
 		if status != tt.status || errs != "" {
@@ -155,6 +176,22 @@ func TestLines(t *testing.T) {
 		if !strings.HasPrefix(out, tt.want) || strings.HasSuffix(tt.want, "}") && out != tt.want+"\n" || (out == "") != (tt.want == "") {
 			t.Errorf("%s:\n got %s\nwant %s", tt.name, out, tt.want)
 		}
+	}
+}
+
+// What is read does not depend on the zone of the machine. On 30 March 2025 clocks in Berlin went from 02:00 to 03:00.
+func TestNowZone(t *testing.T) {
+	local := time.Local
+	defer func() { time.Local = local }()
+	berlin, err := time.LoadLocation("Europe/Berlin")
+	if err != nil {
+		t.Skip(err)
+	}
+	const in = `{"text":"۱۲ ساعت پیش","now":"2025-03-30T12:30:00+02:00"}`
+	want, _, _ := result(t, strings.NewReader(in), "-jsonl")
+	time.Local = berlin
+	if got, _, _ := result(t, strings.NewReader(in), "-jsonl"); got != want || !strings.Contains(got, `"time":"00:30"`) {
+		t.Errorf("in Berlin %s, else %s", got, want)
 	}
 }
 

@@ -9,6 +9,7 @@ import (
 
 	"github.com/khabar-go/khabar/attribution"
 	"github.com/khabar-go/khabar/dateline"
+	"github.com/khabar-go/khabar/internal/jsonl"
 )
 
 // An Article is a text and what is read in it.
@@ -62,8 +63,8 @@ func read(n int, name, text string) *Article {
 	a := &Article{ID: fmt.Sprintf("article-%d", n+1), Name: valid(name)}
 	var marks []mark
 
-	published, _ := dateline.Published(text)
-	for d := range dateline.All(text) {
+	r := jsonl.Document{Text: text}.Read()
+	for i, d := range r.Datelines {
 		e := &Entry{Words: valid(d.Text), Class: classDate, Value: valid(d.String()), Day: days(d), start: d.Start}
 		tip := e.Value
 		switch err := d.Err(); {
@@ -72,7 +73,7 @@ func read(n int, name, text string) *Article {
 		case err != nil:
 			e.Class, e.Err = classBad, err.Error()
 			a.Bad++
-		case d == published:
+		case i == r.Published:
 			e.Class = classPublished
 		}
 		if e.Err != "" {
@@ -83,7 +84,7 @@ func read(n int, name, text string) *Article {
 		a.Dates++
 	}
 
-	for at := range attribution.All(text) {
+	for _, at := range r.Attributions {
 		e := &Entry{
 			Words: valid(at.Text), Class: classFormula, Value: valid(at.String()),
 			Place: valid(at.Place), InQuote: at.InQuote, start: at.Start,

@@ -4,6 +4,8 @@
 //	highlight [FILE…]                 the files, or standard input, as one page on standard output; "-" is standard input
 //	highlight -serve 127.0.0.1:8080   the same in the browser, with a box for a text of one's own
 //
+// A byte order mark before a text is none of it.
+//
 // The page is a file that needs nothing else: no script, no font, no network.
 //
 // The exit status is 1 after any error, and 2 if the arguments are wrong.
@@ -13,12 +15,15 @@ import (
 	"bufio"
 	"context"
 	_ "embed"
+	"errors"
 	"flag"
 	"fmt"
 	"io"
 	"os"
 	"os/signal"
 	"syscall"
+
+	"github.com/khabar-go/khabar/internal/jsonl"
 )
 
 //go:embed sample.txt
@@ -35,22 +40,28 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		fmt.Fprintln(stderr, "usage: highlight [FILE…] > page.html\n       highlight -serve 127.0.0.1:8080")
 		flags.PrintDefaults()
 	}
-	address := flags.String("serve", "", "serve the page at this `address`, which must be of this machine only")
+	var address string
+	flags.Func("serve", "serve the page at this `address`, which must be of this machine only", func(s string) error {
+		if address = s; s == "" { // an unset variable of a script
+			return errors.New("no address")
+		}
+		return nil
+	})
 	switch err := flags.Parse(args); {
 	case err == flag.ErrHelp:
 		return 0
 	case err != nil:
 		return 2
-	case *address != "" && flags.NArg() > 0:
+	case address != "" && flags.NArg() > 0:
 		fmt.Fprintln(stderr, "highlight: -serve takes no files")
 		return 2
 	}
 
 	var err error
-	if *address != "" {
+	if address != "" {
 		ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 		defer stop()
-		err = serve(ctx, *address, stderr)
+		err = serve(ctx, address, stderr)
 	} else {
 		err = writeFiles(flags.Args(), stdin, stdout, stderr)
 	}
@@ -95,8 +106,8 @@ func writeFiles(paths []string, stdin io.Reader, stdout, stderr io.Writer) error
 func readAll(path string, stdin io.Reader) (string, error) {
 	if path == "-" {
 		b, err := io.ReadAll(stdin)
-		return string(b), err
+		return jsonl.WithoutBOM(string(b)), err
 	}
 	b, err := os.ReadFile(path)
-	return string(b), err
+	return jsonl.WithoutBOM(string(b)), err
 }

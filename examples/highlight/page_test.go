@@ -43,7 +43,7 @@ func TestSample(t *testing.T) {
 func TestFiles(t *testing.T) {
 	dir := t.TempDir()
 	path := filepath.Join(dir, "<a>.txt")
-	if err := os.WriteFile(path, []byte("به گزارش ایسنا، سلام"), 0o600); err != nil {
+	if err := os.WriteFile(path, []byte("\uFEFFبه گزارش ایسنا، سلام"), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	out, errs, status := result(t, strings.NewReader("۳۱ آبان ۱۴۰۳"), path, "-", filepath.Join(dir, "none"))
@@ -55,11 +55,22 @@ func TestFiles(t *testing.T) {
 			t.Errorf("the page lacks %s", want)
 		}
 	}
+	if strings.Contains(out, "\uFEFF") {
+		t.Error("the page shows the byte order mark of a file")
+	}
 }
 
 func TestNothing(t *testing.T) {
 	if out, _, status := result(t, strings.NewReader("")); status != 0 || !strings.Contains(out, "متنی نیست") {
 		t.Errorf("status %d, want 0: %s", status, out)
+	}
+}
+
+// The date of publication is marked where All joins it to what stands before its label, too.
+func TestPublished(t *testing.T) {
+	out, _, _ := result(t, strings.NewReader("سال ۱۴۰۴ 10:00 تا 12:00 تاریخ انتشار: 2025-08-20"))
+	if n := strings.Count(out, `class="published"`); n < 2 { // once in the legend
+		t.Errorf("the date of publication is marked %d times", n-1)
 	}
 }
 
@@ -78,7 +89,7 @@ func TestManyEntries(t *testing.T) {
 }
 
 func TestUsage(t *testing.T) {
-	for _, args := range [][]string{{"-serve", "127.0.0.1:0", "x"}, {"-nonsense"}} {
+	for _, args := range [][]string{{"-serve", "127.0.0.1:0", "x"}, {"-serve", ""}, {"-serve="}, {"-nonsense"}} {
 		if out, errs, status := result(t, strings.NewReader(""), args...); status != 2 || out != "" || errs == "" {
 			t.Errorf("%q: status %d, want 2; stdout %q, stderr %q", args, status, out, errs)
 		}

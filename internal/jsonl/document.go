@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -30,32 +31,48 @@ func Decode(line []byte) (Document, error) {
 		return Document{}, errLong
 	}
 	var fields map[string]json.RawMessage // not a struct, whose fields would be found by case-folded names too
-	if err := json.Unmarshal(line, &fields); err != nil {
+	err := json.Unmarshal(line, &fields)
+	if syntax := (*json.SyntaxError)(nil); errors.As(err, &syntax) {
 		return Document{}, fmt.Errorf("not a JSON object: %w", err)
 	}
-	if fields == nil { // null
+	if err != nil || fields == nil { // JSON of another type, or null
 		return Document{}, errors.New("not a JSON object")
 	}
 	var text *string
 	if json.Unmarshal(fields["text"], &text) != nil || text == nil {
 		return Document{}, errors.New(`no string "text"`)
 	}
-	var now time.Time
-	if raw, ok := fields["now"]; ok && string(raw) != "null" {
-		var s string
-		err := json.Unmarshal(raw, &s)
-		if err == nil {
-			now, err = time.Parse(time.RFC3339, s)
-		}
-		if err != nil {
-			return Document{}, errors.New(`"now" is not a time as in RFC 3339`)
-		}
+	now, err := decodeNow(fields["now"])
+	if err != nil {
+		return Document{}, err
 	}
 	id := []byte(fields["id"])
 	if id == nil {
 		id = []byte("null")
 	}
 	return Document{ID: id, Text: *text, Now: now}, nil
+}
+
+// rfc3339 matches the form of a time as in RFC 3339. Package time takes an hour of one digit too, a comma before the
+// fraction and an offset of a day.
+var rfc3339 = regexp.MustCompile(`^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$`)
+
+// decodeNow returns the time that is written as a JSON string, zero if there is none. Its location is the offset that
+// is written: package time would take that of this machine where their offsets agree, which has them differ on other days.
+func decodeNow(raw json.RawMessage) (now time.Time, err error) {
+	if len(raw) == 0 || string(raw) == "null" {
+		return now, nil
+	}
+	var s string
+	err = json.Unmarshal(raw, &s)
+	if err == nil {
+		now, err = time.Parse(time.RFC3339, s)
+	}
+	if err != nil || !rfc3339.MatchString(s) {
+		return time.Time{}, errors.New(`"now" is not a time as in RFC 3339`)
+	}
+	_, offset := now.Zone()
+	return now.In(time.FixedZone("", offset)), nil
 }
 
 // A Reading is what khabar reads in a document.
@@ -73,9 +90,20 @@ func (d Document) Read() Reading {
 	r.Datelines = slices.AppendSeq(r.Datelines, p.All(d.Text))
 	r.Attributions = slices.AppendSeq(r.Attributions, attribution.All(d.Text))
 	if published, ok := p.Published(d.Text); ok {
-		r.Published = slices.IndexFunc(r.Datelines, func(d dateline.Dateline) bool { return d.Start == published.Start })
+		r.Published = index(r.Datelines, published)
 	}
 	return r
+}
+
+// index returns the index of the dateline that Published has found, or -1. It begins where the one of all does; but
+// where All reads on from a clock before the label («ساعت ۱۰ تا ۱۲ تاریخ انتشار: …») it is a part of one with its date.
+func index(all []dateline.Dateline, published dateline.Dateline) int {
+	if i := slices.IndexFunc(all, func(d dateline.Dateline) bool { return d.Start == published.Start }); i >= 0 {
+		return i
+	}
+	return slices.IndexFunc(all, func(d dateline.Dateline) bool {
+		return d.Start <= published.Start && published.End() <= d.End() && d.Date == published.Date && d.Err() == nil
+	})
 }
 
 // JSON returns the object of the reading, in one line without its end.

@@ -8,6 +8,7 @@ import (
 	"io"
 	"iter"
 	"runtime"
+	"strings"
 	"sync"
 )
 
@@ -15,6 +16,11 @@ import (
 const MaxLine = 64 << 20
 
 var errLong = fmt.Errorf("longer than %d MiB", MaxLine>>20)
+
+const bom = "\uFEFF"
+
+// WithoutBOM returns text without the byte order mark that it begins with, if it does.
+func WithoutBOM(text string) string { return strings.TrimPrefix(text, bom) }
 
 // A Line is a line that is not blank. Of one that is longer than MaxLine nothing is kept but its number.
 type Line struct {
@@ -86,7 +92,8 @@ func Map[T any](r io.Reader, f func(Line) T) iter.Seq2[T, error] {
 	}
 }
 
-// read calls each with every line of in that is not blank, until it returns false.
+// read calls each with every line of in that is not blank, until it returns false. A byte order mark before the first
+// line is none of it.
 func read(in io.Reader, each func(Line) bool) error {
 	r := bufio.NewReaderSize(in, 1<<20)
 	for n := 1; ; n++ {
@@ -95,6 +102,9 @@ func read(in io.Reader, each func(Line) bool) error {
 		for {
 			var part []byte
 			part, err = r.ReadSlice('\n')
+			if n == 1 && len(l.Text) == 0 {
+				part = bytes.TrimPrefix(part, []byte(bom))
+			}
 			if l.long = l.long || len(l.Text)+len(bytes.TrimSuffix(part, []byte("\n"))) > MaxLine; l.long {
 				l.Text = nil // passed over, and not held
 			} else {
