@@ -19,7 +19,7 @@ func (r *reader) clockTime(c scan.Cursor, w *written) (next scan.Cursor, ok bool
 	if p == 0 && h.colon {
 		p, next = r.meridiem(next)
 	}
-	said := cued || p != 0 && (h.colon || !r.countsParts(h, p, next))
+	said := cued || p != 0 && (h.colon || !r.countsParts(h, p, next)) || h.colon && r.clockLabelled(at)
 	if !said && !h.colon || h.unit == Hour && (h.h > 24 || p == 0 && r.amountFollows(next)) {
 		return c, false // a number; «ساعت ۵۰ هزار تومانی»
 	}
@@ -32,6 +32,18 @@ func (r *reader) clockTime(c scan.Cursor, w *written) (next scan.Cursor, ok bool
 	w.setClock(h, p)
 	return next, true
 }
+
+// clockLabelled reports whether a label says that what stands at c is a time of day: «زمان پخش: ۲۱:۱۵». «زمان» alone may be that of
+// a run.
+func (r *reader) clockLabelled(c scan.Cursor) bool {
+	if !c.Back(1).Is(':') || !c.Back(2).IsText() || c.Back(2).Hash == hashTimeOf {
+		return false
+	}
+	e, _ := r.wordBefore(c.Skip(-1))
+	return e.is(clockLabel)
+}
+
+var hashTimeOf = scan.Hash("زمان")
 
 // clockCue returns the place after the words that may stand before a clock, and whether «ساعت» is among them: رأس ساعت,
 // ساعت حدود, در ساعت, at, ساعت:, زمان انتشار:.

@@ -81,7 +81,7 @@ func isGlue(r uint32) bool {
 // isClockSign reports whether r is the picture of a clock or calendar.
 func isClockSign(r rune) bool {
 	switch r {
-	case '⏰', '⏱', '⌚', '📅', '📆', '🗓':
+	case '⏰', '⏱', '⏲', '⌚', '📅', '📆', '🗓', '🕰':
 		return true
 	}
 	return r >= '🕐' && r <= '🕧'

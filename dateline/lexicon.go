@@ -116,7 +116,7 @@ type entry struct {
 }
 
 // A trait is a set of things that a word can do which are asked seldom: the classes are all taken.
-type trait uint8
+type trait uint16
 
 const (
 	edge        trait = 1 << iota // the end of a range may begin with it: «پایان»

@@ -30,7 +30,7 @@ func (p Parser) Published(s string) (Dateline, bool) {
 			read.resolve(s, &ref, &d)
 			doubt := today || labelled && of.has(updateLabel) || !labelled && d.Precision == Day
 			switch {
-			case d.fault.reason != sound || d.Date.IsZero():
+			case d.fault.reason != sound || d.Date.IsZero() || !d.Until.Date.IsZero() && d.Until.Date != d.Date:
 			case found.Date.IsZero(), weak && labelled && !doubt:
 				found, weak = d, doubt
 			case d.Date == found.Date && d.Precision > Day && found.Precision <= Day:
@@ -158,15 +158,17 @@ func (r *reader) allFurniture(c, end scan.Cursor) bool {
 // skipFurniture returns the place after what stands at c, if that may share the line of a date of publication.
 func (r *reader) skipFurniture(c scan.Cursor) (next scan.Cursor, ok bool) {
 	if t := c.At(0); !t.IsText() {
-		return c.Skip(1), t.Kind != scan.Opaque || c.Back(1).Kind == scan.Punct && c.Text()[t.Start]|0x20 == 'h' // «لینک کوتاه: https://…»
+		before := c.Back(1) // «لینک کوتاه: https://…», khabar.ir/x12
+		return c.Skip(1), t.Kind != scan.Opaque || before.Kind == scan.Punct && (c.Text()[t.Start]|0x20 == 'h' || before.Is('.') && !t.Space)
 	}
 	e, next, ok := r.wordOf(c, label|clockLabel|furniture|zone|weekday|dated)
 	switch {
 	case e.has(fieldLabel) && next.At(0).Is(':'):
 		return r.skipField(next.Skip(1)), true
 	case e.has(headNoun) || e.is(title): // «خبرگزاری مهر، ۵ دی ۱۴۰۴»
-		if end := r.skipField(next); !end.At(0).IsText() && end.At(0).Kind != scan.Number {
-			return end, true
+		end := r.skipField(next)
+		if last, _ := r.wordBack(end); !end.At(0).IsText() && (end.At(0).Kind != scan.Number || last.has(section) || end.Back(1).Hash == hashDar) {
+			return end, true // «توسط مدیر سایت در ۲۹ مرداد ۱۴۰۴»
 		}
 	case e.is(unit) && e.value == unitYear: // «سال بیست و دوم | شماره ۵۶۷۸»
 		if t := next.At(0); t.Kind == scan.Number && t.Len <= 2 {
@@ -182,10 +184,38 @@ func (r *reader) skipFurniture(c scan.Cursor) (next scan.Cursor, ok bool) {
 		}
 	}
 	if !ok && e.has(section) {
-		n, _ := r.word(next)
-		ok = !c.Back(1).IsText() && c.Back(1).Kind != scan.Number && (next.At(0).Kind == scan.Punct || endsLine(next.At(0)) || n.has(section))
+		ok = r.setApart(c, next)
+	}
+	if !ok && isHost(c) {
+		return c.Skip(1), true
 	}
 	return next, ok
+}
+
+// setApart reports whether the name of a section, from c to next, is parted from all but other such names: by marks, by the ends of
+// the line or by the clock and the date: «سیاسی | ۲۹ مرداد ۱۴۰۴», «اقتصاد کلان ۲۹ مرداد ۱۴۰۴ - ۱۰:۵۵ سیاست داخلی».
+func (r *reader) setApart(c, next scan.Cursor) bool {
+	before, after := c.Back(1), next.At(0)
+	switch {
+	case before.IsText():
+		if e, _ := r.wordBack(c); !e.has(section) {
+			return false
+		}
+	case before.Kind == scan.Number && !c.Back(2).Is(':'):
+		return false
+	}
+	if after.IsText() {
+		n, _ := r.word(next)
+		return n.has(section)
+	}
+	return after.Kind != scan.Number || before.Kind != scan.Number
+}
+
+// isHost reports whether the Latin word at c is part of a host or path, as short links are: khabar.ir/x12.
+func isHost(c scan.Cursor) bool {
+	joins := func(t, u *scan.Token) bool { return (t.Is('.') || t.Is('/')) && !u.Space }
+	t := c.At(0)
+	return t.Kind == scan.Latin && (joins(c.At(1), c.At(1)) || joins(c.Back(1), t))
 }
 
 // maxField is how many words of a field may stand on such a line.

@@ -337,9 +337,10 @@ func (r *reader) introduced(c scan.Cursor) bool {
 	return n == 1 && e.is(dated|dateAfter)
 }
 
-// aloneOnLine reports whether nothing else stands on the line or lines of what stands from c to next.
+// aloneOnLine reports whether nothing else stands on the line or lines of what stands from c to next, but for the picture of a
+// clock.
 func aloneOnLine(c, next scan.Cursor) bool {
-	return endsLine(c.Back(1)) && endsLine(next.At(0))
+	return endsLine(next.At(0)) && (endsLine(c.Back(1)) || isSign(c.Back(1)) && endsLine(c.Back(2)))
 }
 
 func endsLine(t *scan.Token) bool { return t.Kind == scan.EOF || t.Kind == scan.Break }

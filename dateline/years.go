@@ -91,7 +91,7 @@ func (r *reader) yearsDash(start, c scan.Cursor) (next scan.Cursor, ok bool) {
 // listYears remembers that p, which stands from c to next, is the first of several years, or one more of them.
 func (r *reader) listYears(p *period, c, next scan.Cursor) {
 	e, _ := r.word(c)
-	if !e.is(years) && r.years.item != c.Index()+1 || p.ranged || !p.from.yearOnly() {
+	if !e.is(years) && !(e.is(unit) && e.value == unitYear) && r.years.item != c.Index()+1 || p.ranged || !p.from.yearOnly() {
 		return
 	}
 	calendar := inJalali

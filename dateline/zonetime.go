@@ -38,6 +38,11 @@ func (r *reader) zoneName(c scan.Cursor, w *written) (next scan.Cursor, ok bool)
 	}
 	var e *entry
 	_, at, cued := r.wordOf(c, zoneCue)
+	if cued && c.At(0).Kind == scan.Latin { // Asia/Tehran
+		if cued = at.At(0).Is('/'); cued {
+			at = at.Skip(1)
+		}
+	}
 	if !cued {
 		if e, at, ok = r.wordOf(c, zone); !ok || c.At(0).Kind != scan.Latin && e.zone != zoneUTC {
 			return c, false
