@@ -23,14 +23,15 @@
 // order, with dashes, slashes, commas or nothing between them. The words are in the TSV files beside the grammar.
 //
 // Where a form is ambiguous the reading is fixed: four digits 12xx–14xx are a Jalali year, 16xx–21xx a Gregorian one;
-// the day comes before the month unless [Parser.MonthFirst], or unless only the other order agrees with the Jalali date or
-// the weekday beside it; a year of two digits is 13xx from 10 on and 14xx below,
+// the day comes before the month unless [Parser.MonthFirst], or unless only the other order is a date (06/13/2025) or agrees
+// with the Jalali date or the weekday beside it; a year of two digits is 13xx from 10 on and 14xx below,
 // or with [Parser.Now] in the year Y the one in Y−94..Y+5; a date without a year is the one nearest to the reference,
-// which is Parser.Now or else what [Published] finds in the text. [Notes] says when such a rule was used.
+// which is Parser.Now or else what [Published] finds in the text, and at the end of a range the first that is not before its
+// beginning; so is a weekday alone there («از امروز تا شنبه»). [Notes] says when such a rule was used.
 //
 // # What is deliberately not read
 //
-//   - a weekday alone, «شنبه», which says neither of which week nor whether past or to come;
+//   - a weekday alone, «شنبه», but at the end of a range, which says neither of which week nor whether past or to come;
 //   - a part of the day alone, «صبح», and a bare 10:55 in a sentence, which may be a score;
 //   - a small number before «شب», which counts nights («۲ شب», but not «۲ شب پیش»), a bare 46:10 without a day, and
 //     «۸صبح» in one word, which is a newspaper; the hours of prayer beside a dateline («اذان صبح ۰۳:۳۵»);
@@ -40,7 +41,7 @@
 //     «روزنامه هفت صبح»), and whatever stands in a URL, a hashtag or a mention;
 //   - amounts of time («۳ ساعت طول کشید», «۲۴ ساعت گذشته»), ages, and what is counted from another time than now
 //     («سه روز پیش از انتخابات», «روز بعد»);
-//   - amounts of more than a hundred years («۲۵۰۰ سال پیش»);
+//   - counts of more than a hundred years («۲۵۰۰ سال پیش»);
 //   - feasts and seasons («نوروز», «تابستان»), weeks of a month, decades and centuries;
 //   - the day of a lunar date: the months begin when the moon is seen, and no table knows them all. It is stated, and
 //     checked to two days, by the civil tabular calendar, against a solar date beside it.

@@ -5,7 +5,8 @@ import (
 	"time"
 )
 
-// Stated is what the text says, before anything is converted, assumed or checked.
+// Stated is what the text says, before anything is converted, assumed or checked. Only the year or month that is counted from
+// now («سال گذشته», last year) is filled in.
 type Stated struct {
 	Jalali, Gregorian, Lunar Parts
 	Relative                 bool  // «دیروز» (yesterday), «۳ ساعت پیش» (3 hours ago), «سال گذشته» (last year)
