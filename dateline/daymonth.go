@@ -269,7 +269,7 @@ func (r *reader) openMonth(c scan.Cursor, w *written) (next scan.Cursor, ok bool
 	}
 	var v written
 	_, ok = r.monthDay(to, &v)
-	if p := v.parts[m.calendar]; !ok || p.Year == 0 || p.Day != 0 {
+	if p := v.parts[m.calendar]; !ok || p.Day != 0 || p.Year == 0 && !v.holds(hasShift) { // «فروردین تا شهریور سال جاری»
 		return c, false
 	}
 	w.date(m.calendar, Parts{Month: m.number}, c.At(0).Start)

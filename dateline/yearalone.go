@@ -11,6 +11,10 @@ func (r *reader) yearAlone(c scan.Cursor, w *written) (next scan.Cursor, ok bool
 	if e, n, ok := r.wordOf(c, unit|years); ok && (e.is(years) || e.value == unitYear) {
 		at, said, several = n, true, e.is(years)
 	}
+	before, n, preceded := r.eraAfter(at)
+	if preceded = preceded && said && n.At(0).Kind == scan.Number && n.At(0).Len == 4; preceded { // «سال میلادی ۲۰۲۵»
+		at = n
+	}
 	t := at.At(0)
 	if t.Kind != scan.Number {
 		if !said {
@@ -34,7 +38,7 @@ func (r *reader) yearAlone(c scan.Cursor, w *written) (next scan.Cursor, ok bool
 	}
 	e, next, dated := r.eraAfter(at.Skip(1))
 	if !dated {
-		next = at.Skip(1)
+		e, next, dated = before, at.Skip(1), preceded
 	}
 	if !said && r.decade(c) {
 		return c, false
