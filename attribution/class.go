@@ -17,6 +17,7 @@ const (
 	answers
 	unowned
 	attributive
+	states
 
 	media
 	vague
@@ -26,7 +27,6 @@ const (
 	desk
 	adjective
 	topic
-	edition
 	official
 	anonymous
 	title
@@ -78,13 +78,13 @@ const verbs = writes | reports | announces | says
 
 var classes = map[string]class{
 	"lead": lead, "glued": lead | glued, "told": told, "talk": talk, "message": message, "claim": claim, "credit": credit,
-	"reacts": reacts, "answers": reacts | answers, "unowned": unowned, "attributive": attributive,
-	"media": media, "vague": media | vague, "faint": media | faint, "mass": mass, "staff": staff, "desk": desk, "office": desk, "adjective": adjective, "topic": topic, "edition": edition,
+	"reacts": reacts, "answers": reacts | answers, "unowned": unowned, "attributive": attributive, "states": states | finite,
+	"media": media, "vague": media | vague, "faint": media | faint, "mass": mass, "staff": staff, "desk": desk, "office": desk, "adjective": adjective, "topic": topic,
 	"official": official, "seat": official, "anonymous": anonymous, "title": title, "pronoun": pronoun, "this": this,
 	"indefinite": indefinite, "own": own, "owner": owner,
 	"to": to, "from": from, "in": in, "with": with, "and": and, "object": object, "that": that,
 	"preposition": preposition, "until": until, "afterwards": afterwards, "complement": complement, "break": breaks, "opener": opener, "end mark": endMark, "flash": flash,
-	"time": timeWord, "after month": afterMonth, "not place": notPlace, "place head": placeHead, "region": region, "centre": 0, "sent": sent,
+	"time": timeWord, "after month": afterMonth, "not place": notPlace, "place head": placeHead, "region": region, "sent": sent,
 	"before comma": beforeComma, "after comma": afterComma,
-	"writes": writes, "reports": reports, "announces": announces, "tells": announces, "says": says, "publishes": publishes, "finite": finite, "noun": noun,
+	"writes": writes, "reports": reports, "announces": announces, "tells": announces, "says": says, "publishes": publishes, "finite": finite, "brings": finite, "noun": noun,
 }

@@ -85,7 +85,7 @@ func (r *reader) creditName(c scan.Cursor, cue *word) (p phrase, ok bool) {
 		w, n := r.word(q)
 		t := q.At(0)
 		glued := r.joinsCredit(q)
-		if words == most || !isName(t) && !glued || w.is(that|object|lead|to|finite) || words == 0 && (glued || t.Kind == scan.Number) {
+		if words == most || !isName(t) && !glued || w.is(that|object|lead|to|finite) || t.Kind == scan.Number && (words == 0 || cue.role == Author) || words == 0 && glued {
 			return p, false
 		}
 		if cue.role == Photo && w.is(in|afterwards) { // «عکس: ترامپ در کاخ سفید»

@@ -19,7 +19,8 @@
 // # What is read
 //
 //   - reports: «به گزارش», «به نوشته», «طبق / بر اساس / بنا بر گزارش», «بر اساس گزارشی که …», an outlet and its verb in
-//     any tense, number and person («رویترز گزارش داده بود», «مي نويسد»), leads («ایسنا:», «ادعای رویترز:»), datelines;
+//     any tense, number and person («رویترز گزارش داده بود», «مي نويسد»), a report and what it says («گزارش رویترز حاکی
+//     است», «در گزارش رویترز آمده است»), leads («ایسنا:», «ادعای رویترز:»), datelines («کابل (پژواک):»);
 //   - relays: «به نقل از», «از قول», and a bare «از» after an outlet, before another («به گزارش ورزش سه از فارس»), an official or
 //     somebody without a name («به گزارش ایسنا از روابط عمومی شهرداری شیراز»);
 //   - statements: «به گفته», «به ادعای», «به روایت», «طبق اعلام», «بر اساس بیانیه» and their like, of anybody;

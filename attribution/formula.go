@@ -44,6 +44,14 @@ func (r *reader) formula(c scan.Cursor, joint bool) (f formula, ok bool) {
 		return r.told(c)
 	case w.is(claim):
 		return r.claim(c, n, joint)
+	case w.is(states):
+		return r.statedBehind(c)
+	case w.report && joint && !c.At(n).Is(':'):
+		if f, ok := r.stated(c); ok {
+			return f, true
+		}
+	case w.is(in) && joint:
+		return r.stated(c.Skip(n))
 	case w.is(credit) && c.At(n).Is(':'):
 		return r.credit(c, w, n, joint)
 	case w.is(topic|desk) && !joint && beginsLine(c):
@@ -56,6 +64,9 @@ func (r *reader) formula(c scan.Cursor, joint bool) (f formula, ok bool) {
 		}
 	}
 	if !joint && (r.owned(c) || r.crowd.is(c)) {
+		if m := r.match(c); m.n > 1 { // «سردبیر عصر ایران نوشت» is not of «ایران»
+			f.next = c.Skip(m.n)
+		}
 		return f, false
 	}
 	if w.is(media | mass | staff | this | indefinite) {
@@ -131,6 +142,12 @@ func (r *reader) beginsClause(c scan.Cursor) bool {
 			if w, n := r.word(c.Skip(-2)); n == 2 && w.is(official) { // «امام جمعه | قدس»
 				return false
 			}
+			if _, n := r.word(c.Skip(-1)); n > 1 { // «روز | قدس»
+				return false
+			}
+		}
+		if r.before(c, 1).is(month) && c.Back(2).Kind != scan.Number && !r.before(c, 2).is(in|from|to|timeWord) { // «بانک مهر | ایران»
+			return false
 		}
 		return r.hint(c.Skip(-1))&isOpener != 0 && (r.before(c, 1).is(openers&^noun) || r.before(c, 1).is(noun) && r.before(c, 2).is(coverb) ||
 			r.before(c, 1).is(this) && r.before(c, 2).is(preposition) && r.before(c, 3).is(opener)) // «پیش از این»

@@ -157,13 +157,23 @@ func (r *reader) told(c scan.Cursor) (f formula, ok bool) {
 	switch {
 	case s.next.At(0).Is(':'):
 		v = verb{span: tokens(s.next, 1), next: s.next.Skip(1)}
-	case !ok || !v.is(says|reports|announces):
+	case !ok || !v.is(says|reports|announces) || r.second(v):
 		r.n = first
 		return f, false
 	}
 	r.setCue(first, depth, v.span)
 	f.span, f.next = span{c.At(0).Start, v.end}, v.next
 	return f, true
+}
+
+// second reports whether v is the second of two verbs, so that it is the first that says what is done to an outlet: «به سی‌ان‌ان توهین
+// کرد و گفت».
+func (r *reader) second(v verb) bool {
+	c := v.next
+	for c.At(0).Start > v.start {
+		c = c.Skip(-1)
+	}
+	return r.before(c, 1).is(and) && r.before(c, 2).is(finite|noun)
 }
 
 // toldBehind reads «به علی احمدی، خبرنگار ایسنا، گفت», of which c stands at «خبرنگار»: that a reporter comes is not

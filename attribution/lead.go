@@ -43,6 +43,7 @@ func (r *reader) lead(c scan.Cursor, w *word, n int) (f formula, ok bool) {
 		s.open && !r.stands(c, w, s.next),
 		s.open && !speaks && (w.role == Reporter || w.role == Speaker) && c.At(0).Hash == r.cat.gate.to && r.objected(s.next),
 		!speaks && !marked(s.next) && r.answered(s.next, s.open),
+		c.At(0).Hash == r.cat.gate.to && !said(c) && !r.beginsClause(c) && r.affected(s.next),
 		w.is(relative) && r.links[s.first].Kind == KindOfficial && r.publication(s.next) == s.next: // «گزارشی که وزیر به مجلس داد»
 		r.n = s.first
 		f.next = s.next
@@ -161,10 +162,31 @@ func (r *reader) answered(c scan.Cursor, open bool) bool {
 	return marked(next) || v.is(finite|noun|breaks|object) || r.before(next, 1).is(coverb)
 }
 
+const maxAbout = 8 // words between a source and a verb that makes it an object: «درباره موشک‌ها»
+
+// affected reports whether the verb of the clause in which a lead stands makes its source an object: «ترامپ به گزارش رویترز | حمله
+// کرد», «بقائی به ادعای رویترز | درباره موشک‌ها واکنش نشان داد».
+func (r *reader) affected(c scan.Cursor) bool {
+	w, n := r.word(c)
+	if w.is(breaks) {
+		for k := 0; k < maxAbout && !w.affects && !w.is(answers); k++ {
+			if c = c.Skip(n); !isName(c.At(0)) {
+				return false
+			}
+			w, n = r.word(c)
+		}
+	}
+	v, m := r.word(c.Skip(n))
+	if v.is(coverb) { // «واکنش نشان داد»
+		v, _ = r.word(c.Skip(n + m))
+	}
+	return (w.affects || w.is(answers)) && v.is(finite|noun)
+}
+
 // objected reports whether the name before c, which no mark ends, has swallowed the noun of a verb that makes it an
 // object: «به گزارش کمیسیون اعتراض | شد», «به گزارش وزیر رأی اعتماد | دادند».
 func (r *reader) objected(c scan.Cursor) bool {
-	return !marked(c) && (r.before(c, 1).is(answers) || r.before(c, 2).is(answers))
+	return !marked(c) && (r.before(c, 1).is(answers) || r.before(c, 1).affects || r.before(c, 2).is(answers))
 }
 
 // publication returns the place after the verb of a clause that says from whom a report is, c itself if none stands there:

@@ -166,15 +166,30 @@ func (r *reader) complete(p phrase, c scan.Cursor, m placed, quotes int) (phrase
 	if next, ok := r.edition(p.next, quoted || m.ezafe); ok {
 		p.end, p.next = next.Back(1).End, next
 	}
+	if honours(p.next) {
+		p.next = p.next.Skip(3)
+		p.end = p.next.Back(1).End
+	}
 	also := p.next // «خبرگزاری رسمی سوریه سانا», «خبرگزاری دانشجویان ایران - ایسنا»
-	if also.At(0).Is('-') {
+	dash := also.At(0).Is('-')
+	if dash {
 		also = also.Skip(1)
 	}
 	if again := r.match(also); again.n > 0 && again.outlet == p.outlet && r.ended(also.Skip(again.n)) {
-		p.end, p.next = also.At(again.n-1).End, also.Skip(again.n)
+		p.next = also.Skip(again.n)
+		if dash && p.next.At(0).Is('-') && marked(p.next.Skip(1)) { // «ـ ابنا ـ،»
+			p.next = p.next.Skip(1)
+		}
+		p.end = p.next.Back(1).End
 	}
 	p.common = m.common && m.plural != 0
 	return r.abbreviated(p), true
+}
+
+// honours reports whether what is said after a holy name stands in brackets at c: «اهل‌بیت(ع)».
+func honours(c scan.Cursor) bool {
+	word := c.At(1)
+	return c.At(0).Is('(') && word.Kind == scan.Word && word.Len <= 2 && c.At(2).Is(')')
 }
 
 // andFollows reports whether «و» stands at c.
@@ -200,7 +215,7 @@ const function = stops | to | from | in | with | and | preposition | pronoun | t
 // «مارکای اسپانیا».
 func (r *reader) edition(c scan.Cursor, bounded bool) (next scan.Cursor, ok bool) {
 	w, n := r.word(c)
-	printed := w.is(edition)
+	printed := w.edition
 	if printed {
 		c = c.Skip(n)
 		w, n = r.word(c)

@@ -91,6 +91,9 @@ func (r *reader) predicate(c scan.Cursor, p *phrase, s sources, depth int, joint
 		if v, ok := r.verbAt(q); ok {
 			return v, r.governs(c, p, v, inserted, joint)
 		}
+		if v, ok := r.brought(q, inserted); ok {
+			return v, r.governs(c, p, v, inserted, joint)
+		}
 		w, n := r.word(q)
 		switch {
 		case q.At(0).Is(':') && posted && inserted <= maxPosted:

@@ -31,6 +31,27 @@ func (r *reader) verbAt(c scan.Cursor) (v verb, ok bool) {
 	return verb{tokens(c, n), w, next}, true
 }
 
+// printing is what a verb does that brings what an outlet prints.
+var printing = word{class: writes | finite}
+
+// brought returns the verb at c if it says by whom what it brings is printed: nothing stands between the two but what it is printed
+// in, and a mark or «که» follows. «کیهان آورده است:», «شرق در گزارشی آورده است که …», and not «شرق جایزه آورده است».
+func (r *reader) brought(c scan.Cursor, inserted int) (v verb, ok bool) {
+	w, n := r.word(c)
+	next := c.Skip(n)
+	if after, _ := r.word(next); !w.brings || !marked(next) && !after.is(that) {
+		return v, false
+	}
+	for k := 1; k <= inserted; k++ { // «در سرمقاله امروز خود»
+		if b := r.before(c, k); b.part == partIssued || b.part == partPrinted {
+			inserted = 0
+		} else if !b.is(unowned | timeWord | this) {
+			break
+		}
+	}
+	return verb{tokens(c, n), &printing, next}, inserted == 0
+}
+
 // verbAfter looks for the first finite verb within so many tokens from c on, and returns it if it says that something
 // is reported and no clause lies between. Comma says that one may stand there.
 func (r *reader) verbAfter(c scan.Cursor, within int, comma bool) (v verb, ok bool) {

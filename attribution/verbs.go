@@ -15,6 +15,7 @@ type verbForm struct {
 	text   string
 	class  class
 	tells  bool // of what it tells «از» stands before it
+	brings bool // it may say who reports
 	plural bool
 }
 
@@ -51,7 +52,7 @@ func verbForms(yield func(verbForm) bool) {
 			if coverb != "" {
 				form, class = coverb+" "+form, class|finite
 			}
-			if !yield(verbForm{form, class, f[0] == "tells", strings.HasSuffix(form, "ند")}) {
+			if !yield(verbForm{form, class, f[0] == "tells", f[0] == "brings" && strings.HasPrefix(form, past), strings.HasSuffix(form, "ند")}) {
 				return
 			}
 		}

@@ -6,11 +6,16 @@ import "github.com/khabar-go/khabar/internal/scan"
 type word struct {
 	class   class
 	outlet  bool   // the names of many outlets end with it
+	edition bool   // after a name, before the place of an outlet: «چاپ»
 	office  bool   // of a desk: many a body has one too
 	centre  bool   // it may stand before the place of an outlet: «صدا و سیمای مرکز گیلان»
 	country bool   // of a place
 	seat    bool   // of an official: reports come from there too, as from a place
 	part    part   // it is sent or printed by an outlet
+	report  bool   // it may have an owner and say something: «گزارش رویترز حاکی است»
+	within  bool   // of what a report states: «در» stands before it
+	affects bool   // before its verb it makes the source of a lead an object: «به گزارش رویترز حمله کرد»
+	brings  bool   // of a verb: it says who reports, but only of an outlet or what it prints: «کیهان آورده است»
 	said    bool   // it is what one says: «دروغ می‌گوید»
 	tells   bool   // of a verb: of what it tells «از» stands before it
 	plural  bool   // of a verb

@@ -45,6 +45,8 @@ var vocabulary = sync.OnceValue(func() *lexicon {
 				switch name {
 				case "seat":
 					w.seat = true
+				case "edition":
+					w.edition = true
 				case "office":
 					w.office = true
 				case "centre":
@@ -71,7 +73,7 @@ var vocabulary = sync.OnceValue(func() *lexicon {
 	}
 	for v := range verbForms {
 		w := b.add(v.text, v.class, 0)
-		w.tells, w.plural = v.tells, v.plural
+		w.tells, w.brings, w.plural = v.tells, v.brings, v.plural
 	}
 	for n := range words.Names() {
 		switch {
@@ -117,7 +119,15 @@ func (b *builder) cues() {
 				b.add(basis+" "+f[0], c, roleOf(role))
 			}
 		default:
-			b.add(f[0], classes[name], roleOf(role))
+			w := b.add(f[0], classes[name], roleOf(role))
+			switch name {
+			case "affects":
+				w.affects = true
+			case "owned":
+				w.report = true
+			case "states":
+				w.within = role == "in"
+			}
 		}
 	}
 }
@@ -139,9 +149,9 @@ func roleOf(s string) Role {
 }
 
 const (
-	starters = lead | talk | message | to | claim | media | mass | staff // they may begin a formula wherever they stand
-	topics   = topic | desk                                              // they may where a line begins
-	heads    = media | mass | staff | desk                               // an outlet's name may stand behind them
+	starters = lead | talk | message | states | to | claim | media | mass | staff // they may begin a formula wherever they stand
+	topics   = topic | desk                                                       // they may where a line begins
+	heads    = media | mass | staff | desk                                        // an outlet's name may stand behind them
 
 	clauseOpeners = openers | this // they may end what stands before the subject of a clause
 )
