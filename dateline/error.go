@@ -65,7 +65,7 @@ func quote(s string) string {
 type fault struct {
 	reason reason
 	field  field
-	at     uint32      // bytes from the start of Text to what it is about (saturating)
+	at     uint32      // bytes from the start of Text to what it is about
 	until  bool        // it is about Until
 	day    jalali.Date // of a conflict: the day that the rest of what is stated gives
 }

@@ -51,8 +51,8 @@ func (p *period) resolve(text string, ref *reference, d *Dateline) {
 	}
 	if f.reason != sound {
 		d.fault = f
-		if at > start {
-			d.fault.at = uint32(min(at-start, math.MaxUint32))
+		if at > start && uint64(at-start) <= math.MaxUint32 {
+			d.fault.at = uint32(at - start)
 		}
 		d.Moment.Date, d.Until.Date = jalali.Date{}, jalali.Date{}
 	}
