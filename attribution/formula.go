@@ -44,7 +44,7 @@ func (r *reader) formula(c scan.Cursor, joint bool) (f formula, ok bool) {
 		return r.told(c)
 	case w.is(claim):
 		return r.claim(c, n, joint)
-	case w.is(states):
+	case w.is(states) && !joint:
 		return r.statedBehind(c)
 	case w.report && joint && !c.At(n).Is(':'):
 		if f, ok := r.stated(c); ok {

@@ -37,6 +37,10 @@ func (r *reader) open(c scan.Cursor, role Role) (p phrase, ok bool) {
 		if p, ok := r.ownStaff(p, c, n); ok {
 			return p, true
 		}
+	case w.is(desk) && !w.is(official):
+		if p, ok := r.desked(p, c, n, role); ok {
+			return p, true
+		}
 	}
 	if w.is(this | media | staff) {
 		if p, ok := r.headed(c); ok && p.kind == KindAnaphor {
@@ -124,6 +128,24 @@ func (r *reader) ownStaff(p phrase, c scan.Cursor, n int) (phrase, bool) {
 		return p, false
 	}
 	return r.bounded(p, c, q, KindAnaphor)
+}
+
+// desked reads a name in quotation marks behind a desk of n tokens at c: «سرویس بین‌الملل «شیعه نیوز»».
+func (r *reader) desked(p phrase, c scan.Cursor, n int, role Role) (phrase, bool) {
+	q := c.Skip(n)
+	for k := 0; k < maxDesk; k++ {
+		w, n := r.word(q)
+		if !w.is(topic | adjective | and) {
+			break
+		}
+		q = q.Skip(n)
+	}
+	inside, quotes := skipOpening(q, false)
+	if quotes == 0 {
+		return p, false
+	}
+	p, ok := r.quotedName(p, q, inside, role)
+	return p, ok && marked(p.next)
 }
 
 // employer returns where the name begins of whom the reporter at c works for, who is not in the catalog and whose name ends at end: at
