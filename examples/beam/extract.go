@@ -42,7 +42,7 @@ func (*extractFn) ProcessElement(ctx context.Context, file fileio.ReadableFile, 
 		return err
 	}
 	defer in.Close()
-	for o, err := range jsonl.Map(in, read) {
+	for o, err := range jsonl.Map(in, read, nil) {
 		switch {
 		case err != nil:
 			return fmt.Errorf("%s: %w", path, err)

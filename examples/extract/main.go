@@ -4,6 +4,9 @@
 //	extract FILE…      each file is one article; "-" is standard input
 //	extract -jsonl     standard input: one {"id":…,"text":…,"now":RFC3339?} a line, one result a line
 //
+// Of lines that come one at a time each is answered at once. At most 32 MiB of lines are held, or one longer line, and
+// the one that is read.
+//
 // A byte order mark before an article or before the first line is none of it: offsets count from the byte after it.
 // The time now is the instant and the offset that are written, whatever the zone of the machine.
 //

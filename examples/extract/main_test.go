@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"testing/synctest"
 	"time"
 	"unicode/utf8"
 
@@ -227,6 +228,25 @@ func TestOrder(t *testing.T) {
 	if status != 1 || got.String() != want.String() {
 		t.Errorf("status %d, want 1; order (-want +got):\n%s", status, cmp.Diff(want.String(), got.String()))
 	}
+}
+
+// Who writes a line and waits for its answer gets it.
+func TestDialogue(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		in, client := io.Pipe()
+		var out bytes.Buffer
+		go run([]string{"-jsonl"}, in, &out, io.Discard)
+		for i := range 3 {
+			out.Reset()
+			fmt.Fprintf(client, `{"id":%d,"text":""}`+"\n", i)
+			synctest.Wait()
+			if want := fmt.Sprintf(`{"id":%d,"datelines":[],"attributions":[]}`+"\n", i); out.String() != want {
+				t.Errorf("the answer is %q, want %q", out.String(), want)
+			}
+		}
+		client.Close()
+		synctest.Wait()
+	})
 }
 
 // repeat is a reader of n copies of a byte.

@@ -56,7 +56,7 @@ func countFile(articles map[relay.Pair]int, path string, stdin io.Reader, bar *p
 	for r, err := range jsonl.Map(in, func(l jsonl.Line) result {
 		d, err := l.Decode()
 		return result{len(l.Text), relay.Pairs(attribution.All(d.Text)), err}
-	}) {
+	}, nil) {
 		if err != nil {
 			return fmt.Errorf("%s: %w", path, err)
 		}
