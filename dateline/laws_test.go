@@ -1,6 +1,7 @@
 package dateline_test
 
 import (
+	"encoding/json"
 	"errors"
 	"strings"
 	"testing"
@@ -138,15 +139,45 @@ func checkValue(t *testing.T, d dateline.Dateline) {
 	if w, ok := d.Stated.Weekday(); ok && !d.Date.IsZero() && d.Date.Weekday() != w {
 		t.Fatalf("%q: %v is no %v", d.Text, d.Date, w)
 	}
-	if j := d.Stated.Jalali; !d.Date.IsZero() && (j.Day != 0 && int(j.Day) != d.Date.Day() || j.Month != 0 && int(j.Month) != int(d.Date.Month())) {
-		t.Fatalf("%q: %v is not as stated, %v", d.Text, d.Date, j)
+	checkStated(t, d.Text, d.Moment)
+	if d.Until.Clock.IsZero() { // else it may be of the night after the day stated
+		checkStated(t, d.Text, d.Until)
 	}
-	if _, jsonErr := d.MarshalJSON(); jsonErr != nil {
-		t.Fatal(jsonErr)
+	var o struct{ Jalali, Gregorian string }
+	if b, jsonErr := d.MarshalJSON(); jsonErr != nil || json.Unmarshal(b, &o) != nil {
+		t.Fatalf("%q: %s, %v", d.Text, b, jsonErr)
 	}
-	_, _, _ = d.Days()
+	if j, g := d.Stated.Jalali, d.Stated.Gregorian; errors.Is(err, dateline.ErrConflict) &&
+		(j.Year != 0 && o.Jalali != j.String() || g.Year != 0 && o.Gregorian != g.String()) {
+		t.Fatalf("%q: a conflict of %q and %q in JSON, stated as %v and %v", d.Text, o.Jalali, o.Gregorian, j, g)
+	}
+	if first, last, ok := d.Days(); ok && (last.Compare(first) < 0 || err != nil) {
+		t.Fatalf("%q: days %v to %v, %v", d.Text, first, last, err)
+	}
 	if _, timeErr := d.Time(time.UTC); err != nil && timeErr == nil {
 		t.Fatalf("%q: %v, but a time", d.Text, err)
+	}
+}
+
+// checkStated checks that the day of m is the one stated, as far as one is.
+func checkStated(t *testing.T, text string, m dateline.Moment) {
+	t.Helper()
+	if m.Date.IsZero() {
+		return
+	}
+	y, month, day := m.Date.Date()
+	gy, gm, gd := m.Date.Gregorian()
+	for _, c := range []struct {
+		stated           dateline.Parts
+		year, month, day int
+	}{
+		{m.Stated.Jalali, y, int(month), day},
+		{m.Stated.Gregorian, gy, int(gm), gd},
+	} {
+		s := c.stated
+		if s.Year != 0 && int(s.Year) != c.year || s.Month != 0 && int(s.Month) != c.month || s.Day != 0 && int(s.Day) != c.day {
+			t.Fatalf("%q: %v is not as stated, %v", text, m.Date, s)
+		}
 	}
 }
 
