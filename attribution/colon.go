@@ -108,11 +108,11 @@ func (r *reader) tabulates(c scan.Cursor, like class) bool {
 	return t.Kind == scan.EOF || t.Kind == scan.Break || t.Is('/') || t.Is('|') || t.Is('-')
 }
 
-// claim reads «ادعای العربیه:» and «ادعای العربیه به نقل از منابع آگاه:».
+// claim reads «ادعای العربیه:», «ادعای باراک راوید خبرنگار آکسیوس:» and «ادعای العربیه به نقل از منابع آگاه:».
 func (r *reader) claim(c scan.Cursor, n int, joint bool) (f formula, ok bool) {
 	cue := tokens(c, n)
 	f.next = c.Skip(n)
-	p, ok := r.outlet(r.attributive(f.next))
+	p, ok := r.counterpart(r.attributive(f.next))
 	if !ok || p.level == wordish || p.unclosed {
 		return f, false
 	}

@@ -199,7 +199,7 @@ func (r *reader) bracket(c scan.Cursor) (f formula, ok bool) {
 	}
 	next := p.next.Skip(1)
 	t := next.At(0)
-	whence := p.ambiguous && (isComma(t) || t.Is(':') || t.Is('-') || r.comesFrom(c)) // «شیراز (فارس)، …»
+	whence := p.ambiguous && (isComma(t) || t.Is(':') || t.Is('-') || r.single(f.next).is(place) && r.comesFrom(c)) // «شیراز (فارس)، …»
 	if whence || !marked(next) || r.abbreviates(c) {
 		f.next = next
 		return f, false
@@ -239,15 +239,15 @@ const (
 )
 
 // comesFrom reports whether the brackets at c hold where somebody or something before them is from: in a line that holds but a name,
-// «۲- حسن کریمی (فارس)», and after a place, «مردم شیراز (فارس)».
+// «۲- حسن کریمی (فارس)», and after a city, «مردم شیراز (فارس)».
 func (r *reader) comesFrom(c scan.Cursor) bool {
-	if c.Back(1).Kind == scan.Word && r.before(c, 1).is(place) {
+	if c.Back(1).Kind == scan.Word && r.before(c, 1).city {
 		return true
 	}
 	for k := 1; k <= maxPerson+1; k++ {
 		switch t := c.Back(k); {
 		case t.Kind == scan.Word:
-			if r.before(c, k).is(finite) {
+			if r.before(c, k).is(finite | in | from | to | with | preposition) {
 				return false
 			}
 		case t.Kind == scan.EOF || t.Kind == scan.Break || t.Kind == scan.Number:

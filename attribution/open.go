@@ -145,7 +145,7 @@ func (r *reader) desked(p phrase, c scan.Cursor, n int, role Role) (phrase, bool
 		return p, false
 	}
 	p, ok := r.quotedName(p, q, inside, role)
-	return p, ok && marked(p.next)
+	return p, ok && closes(p.next.Back(1)) // «سرویس «وبگردی» دنا پرس» is another
 }
 
 // employer returns where the name begins of whom the reporter at c works for, who is not in the catalog and whose name ends at end: at

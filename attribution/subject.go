@@ -77,8 +77,8 @@ func (r *reader) predicate(c scan.Cursor, p *phrase, s sources, depth int, joint
 	}
 	at, _ := r.word(q)
 	posted := p.staffed && at.is(in)
-	quoted, inserted, commas := false, 0, 0
-	if r.andFollows(q) { // «پست و تلگراف و تلفن گفت»
+	quoted, inserted, before, commas := false, 0, 0, 0 // before the source quoted last
+	if r.andFollows(q) {                               // «پست و تلگراف و تلفن گفت»
 		return v, false
 	}
 	for {
@@ -91,7 +91,7 @@ func (r *reader) predicate(c scan.Cursor, p *phrase, s sources, depth int, joint
 		if v, ok := r.verbAt(q); ok {
 			return v, r.governs(c, p, v, inserted, joint)
 		}
-		if v, ok := r.brought(q, inserted); ok {
+		if v, ok := r.brought(q, inserted-before); ok {
 			return v, r.governs(c, p, v, inserted, joint)
 		}
 		w, n := r.word(q)
@@ -104,7 +104,7 @@ func (r *reader) predicate(c scan.Cursor, p *phrase, s sources, depth int, joint
 			if !ok {
 				return v, false
 			}
-			quoted = true
+			quoted, before = true, inserted
 			q = inner.next
 			if r.n > 0 {
 				depth = r.links[r.n-1].Depth
@@ -136,7 +136,13 @@ func (r *reader) inserts(c, comma scan.Cursor, p *phrase, joint bool) bool {
 	if p.name.start > p.start {
 		reporting |= announces
 	}
-	if v, ok := r.verbAt(comma.Skip(1)); ok || p.staffed {
+	said := comma.Skip(1)
+	if p.staffed { // «باراک راوید، خبرنگار آکسیوس، در شبکه ایکس نوشت»
+		if w, _ := r.word(said); w.is(in) {
+			said = r.passWords(said, said.Index()+maxPosted+1)
+		}
+	}
+	if v, ok := r.verbAt(said); ok || p.staffed {
 		return ok && v.is(reporting) && (joint || r.beginsClause(c) && !(p.staffed && isComma(c.Back(1)) && !r.apposed(c)))
 	}
 	for k := 1; k <= maxInserted; k++ {

@@ -45,7 +45,7 @@ func (r *reader) brought(c scan.Cursor, inserted int) (v verb, ok bool) {
 	for k := 1; k <= inserted; k++ { // «در سرمقاله امروز خود»
 		if b := r.before(c, k); b.part == partIssued || b.part == partPrinted {
 			inserted = 0
-		} else if !b.is(unowned | timeWord | this) {
+		} else if !b.is(unowned | timeWord | this | adjective | attributive) {
 			break
 		}
 	}

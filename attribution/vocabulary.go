@@ -9,6 +9,7 @@ type word struct {
 	edition bool   // after a name, before the place of an outlet: «چاپ»
 	office  bool   // of a desk: many a body has one too
 	centre  bool   // it may stand before the place of an outlet: «صدا و سیمای مرکز گیلان»
+	city    bool   // of a place
 	country bool   // of a place
 	seat    bool   // of an official: reports come from there too, as from a place
 	part    part   // it is sent or printed by an outlet

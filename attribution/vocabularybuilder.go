@@ -66,7 +66,8 @@ var vocabulary = sync.OnceValue(func() *lexicon {
 		}
 	}
 	for f := range table.Rows(placeRows) {
-		b.add(f[0], place, 0).country = f[1] == "country"
+		w := b.add(f[0], place, 0)
+		w.city, w.country = strings.HasPrefix(f[1], "city"), f[1] == "country"
 	}
 	for f := range table.Rows(coverbRows) {
 		b.add(f[0], coverb, 0)
