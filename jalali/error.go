@@ -18,7 +18,7 @@ var (
 // An Error says why a date could not be made or read. It holds no reference to the input.
 type Error struct {
 	Offset          int    // byte offset in the input; 0 from New and FromGregorian
-	Field           string // "year", "month", "day", "weekday", of a layout also "hour", "minute", "second"; "" for ErrSyntax
+	Field           string // "year", "month", "day", "weekday", of a clock "hour", "minute", "second"; "" for ErrSyntax
 	Value, Min, Max int    // for ErrRange: what was given and what there is
 	Err             error  // ErrSyntax, ErrRange or ErrWeekday
 

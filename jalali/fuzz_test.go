@@ -4,6 +4,7 @@ import (
 	"errors"
 	"strings"
 	"testing"
+	"time"
 )
 
 // onBoundary reports whether range over s stops at byte i, or i is its end.
@@ -122,7 +123,7 @@ func FuzzParseLayout(f *testing.F) {
 func FuzzUnmarshal(f *testing.F) {
 	for _, s := range []string{
 		"1404-05-29", "", "1404-12-30", "1404-05-290", "2025-08-20", "2025-08-20 00:00:00+03:30", "1404-02-31", "۱۴۰۴-۰۵-۲۹",
-		"2025-02-29", "2025-08-20 BC", "2025-08\xff",
+		"2025-02-29", "2025-08-20 BC", "2025-08\xff", "2025-08-20 9zzz", "2025-08-20T25:99", "2025-08-20 23:5\xff",
 	} {
 		f.Add([]byte(s))
 	}
@@ -145,6 +146,10 @@ func FuzzUnmarshal(f *testing.F) {
 			checkFailure(t, string(b), Date{}, err)
 		} else if v, _ := d.Value(); !strings.HasPrefix(string(b), v.(string)) {
 			t.Errorf("Scan(%q) = %v, which is stored as %v", b, d, v)
+		} else if rest := b[len(v.(string)):]; len(rest) > 0 {
+			if _, err := time.Parse("15:04", string(rest[1:min(6, len(rest))])); err != nil {
+				t.Errorf("Scan(%q) = %v, without a time of day after it: %v", b, d, err)
+			}
 		}
 	})
 }

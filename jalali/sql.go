@@ -3,6 +3,7 @@ package jalali
 import (
 	"database/sql/driver"
 	"fmt"
+	"strconv"
 	"time"
 )
 
@@ -23,7 +24,8 @@ func (d Date) Value() (driver.Value, error) {
 const firstScanned = 1583
 
 // Scan reads what a driver makes of a column: a time.Time (the day it falls on in its own location), a string or bytes that
-// begin with a Gregorian 2025-08-20, alone or with a time of day after a space or a T, or nil, which is the zero Date.
+// begin with a Gregorian 2025-08-20, alone or followed by a space or a T and a time of day, or nil, which is the zero Date.
+// Of the time of day the hour and the minute are read, as in 15:04; what follows them may be anything.
 // A Gregorian year before 1583 is an error (ErrRange): it is a Jalali date stored as if it were Gregorian.
 // The error is an [*Error], and leaves d as it was.
 func (d *Date) Scan(src any) error {
@@ -53,19 +55,70 @@ func scanText[T string | []byte](s T) (Date, *Error) {
 	if n < isoLength {
 		return Date{}, syntaxErrorISO(string(s), n)
 	}
-	if n := len(s); n > isoLength {
-		if c := s[isoLength]; c != ' ' && c != 'T' || n == isoLength+1 || s[isoLength+1]-'0' > 9 {
-			return Date{}, syntaxError(string(s), isoLength, "the end or a time of day")
-		}
-		if s[n-3] == ' ' && s[n-2] == 'B' && s[n-1] == 'C' { // as PostgreSQL writes them
-			return Date{}, rangeError("year", -year, firstScanned, lastGregorian)
-		}
+	if n := len(s); n > isoLength && s[n-3] == ' ' && s[n-2] == 'B' && s[n-1] == 'C' { // as PostgreSQL writes them
+		return Date{}, rangeError("year", -year, firstScanned, lastGregorian)
 	}
 	date, err := scanned(year, month, day)
 	if err != nil {
 		err.place(isoYear, isoMonth, isoDay)
+		return Date{}, err
 	}
-	return date, err
+	if len(s) > isoLength {
+		if err := checkClock(s); err != nil {
+			return Date{}, err
+		}
+	}
+	return date, nil
+}
+
+// Where the parts of 2025-08-20 15:04 stand.
+const (
+	scanHour, scanColon, scanMinute = 11, 13, 14
+
+	scanLength = 16
+)
+
+// checkClock returns what is wrong with the time of day that stands after the date that s begins with.
+func checkClock[T string | []byte](s T) *Error {
+	if s[isoLength] != ' ' && s[isoLength] != 'T' {
+		return syntaxError(string(s), isoLength, "the end or a time of day")
+	}
+	hour, minute := -1, -1
+	if len(s) >= scanLength && s[scanColon] == ':' {
+		hour, minute = twoDigits(s[scanHour], s[scanHour+1]), twoDigits(s[scanMinute], s[scanMinute+1])
+	}
+	switch {
+	case hour < 0 || minute < 0:
+		return clockSyntaxError(string(s))
+	case hour > 23:
+		return &Error{Offset: scanHour, Field: "hour", Value: hour, Max: 23, Err: ErrRange}
+	case minute > 59:
+		return &Error{Offset: scanMinute, Field: "minute", Value: minute, Max: 59, Err: ErrRange}
+	}
+	return nil
+}
+
+// twoDigits returns the number that two digits are, or -1 if they are none.
+func twoDigits(a, b byte) int {
+	a, b = a-'0', b-'0'
+	if a > 9 || b > 9 {
+		return -1
+	}
+	return 10*int(a) + int(b)
+}
+
+// clockSyntaxError says what is missing of the time of day after the date.
+func clockSyntaxError(s string) *Error {
+	for n := scanHour; ; n++ {
+		switch {
+		case n == scanColon:
+			if n == len(s) || s[n] != ':' {
+				return syntaxError(s, n, strconv.Quote(":"))
+			}
+		case n == len(s) || s[n]-'0' > 9:
+			return syntaxError(s, n, "a digit of a time of day")
+		}
+	}
 }
 
 func scanned(year, month, day int) (Date, *Error) {
