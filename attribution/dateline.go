@@ -33,11 +33,11 @@ func (r *reader) topicLead(c scan.Cursor, w *word, n int) (f formula, ok bool) {
 
 const maxCity = 4 // words of the place that begins a dateline
 
-// cityWords returns how many words stand before a dash or bracket at c, where they may be the place of a dateline, and else 0.
+// cityWords returns how many words stand before a dash, bracket or comma at c, where they may be the place of a dateline, and else 0.
 func cityWords(c scan.Cursor) int {
 	for k := 0; k <= maxCity; k++ {
 		if t := c.At(k); t.Kind != scan.Word {
-			if t.Is('-') || t.Is('(') {
+			if t.Is('-') || t.Is('(') || isComma(t) {
 				return k
 			}
 			break
@@ -69,11 +69,17 @@ func (r *reader) dateline(c scan.Cursor) (f formula, ok bool) {
 		}
 		q = q.Skip(n)
 	}
-	if c.At(k).Is('(') {
+	switch mark := c.At(k); {
+	case mark.Is('('):
 		return r.bracketed(c, k)
+	case isComma(mark) && !r.isPlace(c, c.Skip(k)):
+		return f, false
 	}
 	p, ok := r.outlet(c.Skip(k + 1))
 	if !ok || p.level == wordish || p.unclosed || p.kind != KindOutlet || p.vague && !p.registered {
+		return f, false
+	}
+	if isComma(c.At(k)) && (p.level > plain || !isLeadMark(p.next) && p.next.At(0).Kind != scan.EOF) { // «تهران، ایرنا - …»
 		return f, false
 	}
 	if t := p.next.At(0); !marked(p.next) || isComma(t) || t.Is('.') || t.Is(')') {
@@ -100,10 +106,10 @@ func (r *reader) bracketed(c scan.Cursor, k int) (f formula, ok bool) {
 		end = r.time(day)
 		dated = end != day
 	}
+	city, ok := r.placeAt(c)
 	if !dated && (end != p.next || p.level == wordish || !r.listedPlace(c)) {
 		return f, false
 	}
-	city, ok := r.placeAt(c)
 	next := end.Skip(1)
 	if t := next.At(0); !ok || city.Index() != c.Index()+k || !end.At(0).Is(')') || !isLeadMark(next) && t.Kind != scan.Break && t.Kind != scan.EOF {
 		return f, false
@@ -111,4 +117,29 @@ func (r *reader) bracketed(c scan.Cursor, k int) (f formula, ok bool) {
 	r.add(&p, Reporter, tokens(c.Skip(k), 1), r.depth())
 	r.place = span{c.At(0).Start, c.At(k - 1).End}
 	return formula{span: span{c.At(0).Start, end.At(0).End}, next: next}, true
+}
+
+// isPlace reports whether what stands from c to end is a place in places.tsv.
+func (r *reader) isPlace(c, end scan.Cursor) bool {
+	next, ok := r.placeAt(c)
+	return ok && next.Index() == end.Index() && r.listedPlace(c)
+}
+
+// reporterIn reads «تبریز خبرنگار همشهری:», of which c stands at «خبرنگار».
+func (r *reader) reporterIn(c scan.Cursor) (f formula, ok bool) {
+	for k := 1; k <= maxCity && c.Index()-k >= r.done && c.Back(k).Kind == scan.Word; k++ {
+		city := c.Skip(-k)
+		if !beginsLine(city) || !r.isPlace(city, c) {
+			continue
+		}
+		p, ok := r.registered(c)
+		if !ok || p.level == wordish || p.unclosed || !p.next.At(0).Is(':') {
+			break
+		}
+		cue := tokens(p.next, 1)
+		r.add(&p, Reporter, cue, r.depth())
+		r.place = span{city.At(0).Start, c.Back(1).End}
+		return formula{span: span{r.place.start, cue.end}, next: p.next.Skip(1)}, true
+	}
+	return f, false
 }

@@ -62,6 +62,9 @@ func (r *reader) formula(c scan.Cursor, joint bool) (f formula, ok bool) {
 		if f, ok := r.toldBehind(c); ok {
 			return f, true
 		}
+		if f, ok := r.reporterIn(c); ok {
+			return f, true
+		}
 	}
 	if !joint && (r.owned(c) || r.crowd.is(c)) {
 		if m := r.match(c); m.n > 1 { // «سردبیر عصر ایران نوشت» is not of «ایران»

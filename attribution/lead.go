@@ -70,22 +70,31 @@ func (r *reader) stands(c scan.Cursor, w *word, next scan.Cursor) bool {
 	return r.beginsClause(c) || marked(next)
 }
 
-// A glue is a cue that has swallowed the space before its source: «به گزارشایسنا».
+// A glue is a cue that has swallowed the space before its source: «به گزارشایسنا», «به نقل ازرویترز».
 type glue struct {
+	n      int // tokens
 	role   Role
 	cue    int  // byte at which the cue ends
 	name   span // of the source
 	outlet int32
 }
 
+var hashRelay = scan.Hash("نقل")
+
 // glueAt reads a glue of which «به» stands at c.
 func (r *reader) glueAt(c scan.Cursor) (g glue, ok bool) {
-	t := c.At(1)
-	if !swallows(r.text, t) {
+	t, n := c.At(1), 2
+	switch {
+	case t.Hash == hashRelay:
+		t, n = c.At(2), 3
+	case !swallows(r.text, t):
+		return g, false
+	}
+	if t.Kind != scan.Word {
 		return g, false
 	}
 	id, end, ok := r.words.glued.MatchPrefix(r.text, t)
-	if !ok {
+	if role := r.words.words[id].role; !ok || (role == Quoted) != (n == 3) {
 		return g, false
 	}
 	var rest scan.Scanner
@@ -94,7 +103,7 @@ func (r *reader) glueAt(c scan.Cursor) (g glue, ok bool) {
 		name = name.Skip(1)
 	}
 	m := r.cat.match(name)
-	g = glue{r.words.words[id].role, end, span{end + name.At(0).Start, t.End}, m.outlet}
+	g = glue{n, r.words.words[id].role, end, span{end + name.At(0).Start, t.End}, m.outlet}
 	return g, m.n == 1 && m.level < wordish && name.At(1).Kind == scan.EOF
 }
 
@@ -105,7 +114,7 @@ func (r *reader) gluedLead(c scan.Cursor) (f formula, ok bool) {
 	if !ok || r.canceled(c) {
 		return f, false
 	}
-	p := phrase{source{outlet: g.outlet, registered: true, press: true, kind: KindOutlet, name: g.name}, c.Skip(2)}
+	p := phrase{source{outlet: g.outlet, registered: true, press: true, kind: KindOutlet, name: g.name}, c.Skip(g.n)}
 	cue := span{c.At(0).Start, g.cue}
 	r.add(&p, g.role, cue, r.depth())
 	s := sources{end: g.name.end, next: p.next}

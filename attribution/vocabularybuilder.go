@@ -170,6 +170,8 @@ func (b *builder) add(phrase string, c class, role Role) *word {
 	}
 	if after, ok := strings.CutPrefix(phrase, "به "); ok && c == lead && !strings.Contains(after, " ") {
 		b.glued.Add(after, id)
+	} else if after == "نقل از" {
+		b.glued.Add("از", id)
 	}
 	for of, phrases := range b.hinted {
 		if c&of != 0 {
