@@ -48,7 +48,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	enc.SetEscapeHTML(false)
 	for _, path := range paths {
 		if err := writeFeed(enc, path, stdin); err != nil {
-			fmt.Fprintf(stderr, "feed: %s: %v\n", path, err)
+			fmt.Fprintln(stderr, "feed:", err)
 			status = 1
 		}
 	}
@@ -59,18 +59,18 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	return status
 }
 
-// writeFeed writes the items of a feed.
+// writeFeed writes the items of a feed. The error names it.
 func writeFeed(enc *json.Encoder, path string, stdin io.Reader) error {
 	text, err := readAll(path, stdin)
 	if err != nil {
 		return err
 	}
 	if err := check(text); err != nil {
-		return err
+		return fmt.Errorf("%s: %w", path, err)
 	}
 	feed, err := gofeed.NewParser().ParseString(text)
 	if err != nil {
-		return fmt.Errorf("not a feed: %w", err)
+		return fmt.Errorf("%s: not a feed: %w", path, err)
 	}
 	for _, it := range feed.Items {
 		if err := enc.Encode(read(path, it)); err != nil {
@@ -95,7 +95,7 @@ func readAll(path string, stdin io.Reader) (string, error) {
 	}
 	b, err := io.ReadAll(io.LimitReader(in, maxFeed+1))
 	if err == nil && len(b) > maxFeed {
-		err = fmt.Errorf("longer than %d MiB", maxFeed>>20)
+		err = fmt.Errorf("%s: longer than %d MiB", path, maxFeed>>20)
 	}
 	return string(b), err
 }

@@ -36,7 +36,7 @@ func count(paths []string, stdin io.Reader, stderr io.Writer) (edges []edge, fai
 	return edgesOf(articles), failed
 }
 
-// countFile adds the articles of a file.
+// countFile adds the articles of a file. The error names it.
 func countFile(articles map[relay.Pair]int, path string, stdin io.Reader, bar *progress) error {
 	in := stdin
 	if path != "-" {
@@ -58,7 +58,7 @@ func countFile(articles map[relay.Pair]int, path string, stdin io.Reader, bar *p
 		return result{len(l.Text), relay.Pairs(attribution.All(d.Text)), err}
 	}, nil) {
 		if err != nil {
-			return fmt.Errorf("%s: %w", path, err)
+			return err
 		}
 		if r.err != nil {
 			bar.println("whoquotes:", path+":", r.err)
