@@ -115,7 +115,7 @@ func (r *reader) registerOver(c scan.Cursor, topics bool) (p phrase, ok, passed 
 		case w.is(staff | desk):
 			p.staffed = true
 			reporter = words == 0 && w.is(staff)
-			desks = words == 0 && w.is(desk) && !w.is(coverb)
+			desks = words == 0 && w.is(desk) && !w.is(coverb) && !(w.office && w.is(official)) // «دفتر مطالعات شرق» is a body
 			office = words == 0 && w.office
 		case !p.staffed || q.At(0).Kind != scan.Word || w.is(lead|to|from|in|that|object|finite|participle|breaks|pronoun|own|this):
 			return p, false, passed
