@@ -221,8 +221,8 @@ type sources struct {
 func (r *reader) sources(c scan.Cursor, w *word, cue span, depth int) (s sources, ok bool) {
 	s.first = r.n
 	p, ok := r.registered(c)
-	if ok = ok && r.reads(&p, w.role); !ok {
-		if p, ok = r.open(c, w.role); !ok || w.is(published) && p.kind != KindOfficial {
+	if ok = ok && r.reads(&p, w.role) && !(w.learnt && p.level == wordish); !ok {
+		if p, ok = r.open(c, w.role); !ok || w.is(published) && p.kind != KindOfficial || w.learnt && !p.staffed {
 			return s, false
 		}
 		if w.is(relative) && p.kind != KindOutlet && p.kind != KindOfficial {

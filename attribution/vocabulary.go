@@ -13,6 +13,7 @@ type word struct {
 	country bool   // of a place
 	seat    bool   // of an official: reports come from there too, as from a place
 	part    part   // it is sent or printed by an outlet
+	learnt  bool   // of a lead: read only before an outlet or a reporter
 	report  bool   // it may have an owner and say something: «گزارش رویترز حاکی است»
 	within  bool   // of what a report states: «در» stands before it
 	affects bool   // before its verb it makes the source of a lead an object: «به گزارش رویترز حمله کرد»

@@ -116,8 +116,12 @@ func (b *builder) cues() {
 			case "published":
 				c, role = lead|published, "reporter"
 			}
+			learnt := role == "learnt"
+			if learnt {
+				role = "reporter"
+			}
 			for _, basis := range bases {
-				b.add(basis+" "+f[0], c, roleOf(role))
+				b.add(basis+" "+f[0], c, roleOf(role)).learnt = learnt
 			}
 		default:
 			w := b.add(f[0], classes[name], roleOf(role))
