@@ -104,7 +104,8 @@ func TestRun(t *testing.T) {
 }
 
 // TestJobRetry runs a job that fails while results are being written. Prism tries no bundle again, so the job fails,
-// and has published no result. The same job is then started again, as Flink does, in the same place.
+// and has published no result; whether it leaves drafts depends on what else was running just then. The same job is then
+// started again, as Flink does, in the same place.
 func TestJobRetry(t *testing.T) {
 	in, out := writeShards(t), t.TempDir()
 	failed.Store(false)
@@ -122,9 +123,6 @@ func TestJobRetry(t *testing.T) {
 	if got := written(t, out, "results"); len(got) > 0 {
 		t.Errorf("published by a job that has failed: %q", got)
 	}
-	if drafts, _ := filepath.Glob(draft(part(out, "results", "*"))); len(drafts) != 1 {
-		t.Errorf("drafts left by a job that has failed: %q, want one", drafts)
-	}
 	if err := job(); err != nil {
 		t.Fatal(err)
 	}
@@ -139,6 +137,9 @@ func TestBundleRetry(t *testing.T) {
 	failed.Store(false)
 	if _, err := runBundle(t, in, out); err == nil || !strings.Contains(err.Error(), errOnce.Error()) {
 		t.Fatalf("the first attempt: %v, want %v", err, errOnce)
+	}
+	if drafts, _ := filepath.Glob(draft(part(out, "results", "*"))); len(drafts) != 1 {
+		t.Errorf("drafts left by a bundle that has failed: %q, want one", drafts)
 	}
 	second, err := runBundle(t, in, out)
 	if err != nil {
