@@ -5,11 +5,10 @@ import "github.com/khabar-go/khabar/internal/scan"
 // again adds to p another of its names that follows: «خبرگزاری رسمی سوریه سانا», «خبرگزاری دانشجویان ایران - ایسنا», «خبرگزاری
 // اهل‌بیت(ع) ـ ابنا ـ».
 func (r *reader) again(p phrase) phrase {
-	if honours(p.next) {
-		p.next = p.next.Skip(3)
-		p.end = p.next.Back(1).End
-	}
 	also := p.next
+	if honours(also) {
+		also = also.Skip(3)
+	}
 	dash := also.At(0).Is('-')
 	if dash {
 		also = also.Skip(1)

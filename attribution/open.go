@@ -152,16 +152,19 @@ func (r *reader) desked(p phrase, c scan.Cursor, n int, role Role) (phrase, bool
 // the reporter, whose word takes n tokens, unless a head noun shows an outlet, «خبرنگار اجتماعی | پایگاه خبری گیل‌خبر». A reporter of
 // whom it is not said is the paper's own: «خبرنگار حوزه آموزش ما».
 func (r *reader) employer(c, end scan.Cursor, n int) (named scan.Cursor, kind Kind) {
-	kind = KindAnaphor
-	desks := false
+	named, kind = c, KindAnaphor
+	after, desks := KindOther, false // what an unlisted word makes it
 	for q := c.Skip(n); q.Index() < end.Index(); {
 		w, n := r.word(q)
 		switch {
 		case w.is(own | this | unowned):
 			return c, KindAnaphor
-		case w.is(media) && !w.is(faint) && !desks: // but «حوزه رسانه»
-			return q, KindOutlet
-		case !w.is(adjective | topic | desk | media | and):
+		case after == KindOther && w.is(media) && !w.is(faint) && !desks: // but «حوزه رسانه»
+			named, after = q, KindOutlet
+		case w.is(adjective | topic | desk | media | and):
+		case after == KindOutlet:
+			return named, KindOutlet
+		default:
 			kind = KindOther
 		}
 		desks = w.is(desk)

@@ -45,7 +45,11 @@ func (r *reader) tail(p *phrase) (t tail) {
 		if to, n := r.word(c); to.is(preposition) {
 			c = c.Skip(n)
 		}
-	case w.is(region), w.is(from), p.sent && w.is(to):
+	case p.sent && w.is(to):
+		if _, ok := r.glueAt(t.next); ok { // «خبرنگار اعزامی به نقل ازرویترز»
+			return t
+		}
+	case w.is(region), w.is(from):
 	case w.is(in):
 		strict = !p.staffed
 	default:

@@ -79,7 +79,8 @@ func (r *reader) register(c scan.Cursor) (p phrase, ok bool) {
 // و جهان ایسنا», and passed says whether there was one.
 func (r *reader) registerOver(c scan.Cursor, topics bool) (p phrase, ok, passed bool) {
 	q, quotes := skipOpening(c, true)
-	loose, reporter, desks, office, of := false, false, false, false, false
+	loose, reporter, desks, office := false, false, false, false
+	of, joined := false, false // what stands before the name
 	for words := 0; words <= maxDesk && !r.far(q); words++ {
 		name, inner := q, 0
 		if p.staffed { // «خبرنگار "ورزش سه"»
@@ -94,7 +95,7 @@ func (r *reader) registerOver(c scan.Cursor, topics bool) (p phrase, ok, passed 
 		case topics && desks && m.level > plain && r.andFollows(after):
 			ok, passed = false, true
 		case m.level == wordish: // «دفتر پژوهش‌های … ایران» is none, but «گروه جهان مشرق» and «خبرنگار پارلمانی ایران» are
-			ok = (!loose || desks && !r.single(m.at).is(place)) && (r.finished(after) || r.beginsAnew(after))
+			ok = !joined && (!loose || desks && !r.single(m.at).is(place)) && (r.finished(after) || r.beginsAnew(after))
 		}
 		if ok {
 			m.quotes += inner
@@ -122,7 +123,7 @@ func (r *reader) registerOver(c scan.Cursor, topics bool) (p phrase, ok, passed 
 		case !w.is(adjective|topic|and) && (words != 1 || !reporter || w.is(media|mass)):
 			loose = true
 		}
-		of = w.is(placeHead)
+		of, joined = w.is(placeHead), w.is(and)
 		p.sent = p.sent || w.is(sent) || w.is(staff) && n > 1
 		q = q.Skip(n)
 		if t := q.At(0); t.Is('-') && !t.Space && !q.At(1).Space { // «علمی-پزشکی»
@@ -199,7 +200,7 @@ func (r *reader) edition(c scan.Cursor, bounded bool) (next scan.Cursor, ok bool
 		c = c.Skip(n)
 		w, n = r.word(c)
 	}
-	if bounded && (w.centre || w.is(placeHead)) { // «صدا و سیمای مرکز گیلان»
+	if bounded && (w.centre || w.is(placeHead) && !w.is(region)) { // «صدا و سیمای مرکز گیلان»
 		c = c.Skip(n)
 		w, n = r.word(c)
 	}
@@ -246,10 +247,15 @@ func (r *reader) named(c scan.Cursor) (best placed, ok bool) {
 				return whole, true
 			}
 		}
-		at = next
+		if at = next; r.cut > 0 && at.Index() >= r.cut {
+			break
+		}
 		m := r.matchOrHost(at)
 		if m.n == 0 && plural != 0 {
 			m = r.cat.rests.match(at, plural)
+		}
+		if after := at.At(m.n); quotes > 0 && best.n > 0 && !closes(after) && !unwraps(after) { // «باشگاه خبرنگاران "ایسنا و …»
+			m.n = 0
 		}
 		e := at.Index() + m.n
 		whole := e == end && m.outlet == best.outlet // registered with its head noun
@@ -259,7 +265,7 @@ func (r *reader) named(c scan.Cursor) (best placed, ok bool) {
 				best.n, end = 0, c.Index()
 			}
 		}
-		if m.n > 0 && (loose == 0 || m.level < wordish && !r.continues(at.Skip(m.n))) && (e > end || e == end && m.outlet == best.outlet) {
+		if m.n > 0 && (loose == 0 || whole || m.level < wordish && !r.continues(at.Skip(m.n))) && (e > end || e == end && m.outlet == best.outlet) {
 			common := m.level == wordish
 			m.level = plain
 			best, end = placed{m, at, plural, common, quotes}, e
@@ -267,7 +273,7 @@ func (r *reader) named(c scan.Cursor) (best placed, ok bool) {
 		if w, n = r.word(at); w.is(media | adjective) {
 			continue
 		}
-		if dash := at.At(0); dash.Is('-') || dash.Is('/') { // «پایگاه خبری - تحلیلی»
+		if dash := at.At(0); best.n == 0 && (dash.Is('-') || dash.Is('/')) { // «پایگاه خبری - تحلیلی»
 			if after, _ := r.word(at.Skip(1)); after.is(adjective) {
 				continue
 			}
@@ -340,7 +346,7 @@ func (r *reader) longer(c scan.Cursor) bool {
 		}
 		listed = listed && w.is(adjective)
 		c = c.Skip(n)
-		if marked(c) || r.andFollows(c) {
+		if marked(c) || c.Index() == r.cut || r.andFollows(c) {
 			return true
 		}
 		if v, _ := r.word(c); v.is(verbs) && listed {

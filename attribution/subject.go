@@ -51,9 +51,9 @@ func (r *reader) predicate(c scan.Cursor, p *phrase, s sources, depth int, joint
 			return verb{next: end}, false
 		}
 	}
-	if !joint && p.registered && (leads && p.level == plain || numbered(p) && beginsLine(c)) {
+	if !joint && p.registered && (p.level == plain || numbered(p)) {
 		if v, ok := r.branch(s.next); ok {
-			return v, true
+			return v, leads || numbered(p) && beginsLine(c)
 		}
 	}
 	if marked {
