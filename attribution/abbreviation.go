@@ -13,7 +13,7 @@ func (r *reader) again(p phrase) phrase {
 	if dash {
 		also = also.Skip(1)
 	}
-	if again := r.match(also); again.n > 0 && again.outlet == p.outlet && r.ended(also.Skip(again.n)) {
+	if again := r.matchOrHost(also); again.n > 0 && again.outlet == p.outlet && r.ended(also.Skip(again.n)) {
 		p.next = also.Skip(again.n)
 		if dash && p.next.At(0).Is('-') && marked(p.next.Skip(1)) { // «ـ ابنا ـ،»
 			p.next = p.next.Skip(1)
@@ -36,7 +36,7 @@ func (r *reader) abbreviated(p phrase) phrase {
 		return p
 	}
 	inside := c.Skip(1)
-	m := r.match(inside)
+	m := r.matchOrHost(inside)
 	k := m.n
 	if m.n == 0 || !p.registered || m.outlet != p.outlet || !inside.At(k).Is(')') { // «گاردین (theguardian.com)»
 		k = r.shortName(inside, p.registered && (p.staffed || p.name.start == p.start))

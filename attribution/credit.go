@@ -93,6 +93,8 @@ func (r *reader) creditName(c scan.Cursor, cue *word) (p phrase, ok bool) {
 		}
 		if glued {
 			words--
+		} else if t.Kind != scan.Word {
+			n = max(n, hostAt(q))
 		}
 		q = q.Skip(n)
 	}

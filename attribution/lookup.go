@@ -98,14 +98,14 @@ func (r *reader) matchOrHost(c scan.Cursor) match {
 	if k == 0 || k < m.n {
 		return m
 	}
-	outlet, ok := r.cat.host(r.text[c.At(0).Start:c.At(k-1).End])
+	outlet, ok := r.cat.host(hostOf(r.text[c.At(0).Start:c.At(k-1).End]))
 	if !ok {
 		return match{}
 	}
 	return match{named{outlet: outlet}, k}
 }
 
-// hostOf returns the host of a URL, "" for a mention or hashtag.
+// hostOf returns the host of a URL, with or without its scheme, "" for a mention or hashtag.
 func hostOf(url string) string {
 	if steps.Counting {
 		steps.Add(len(url))
@@ -113,15 +113,20 @@ func hostOf(url string) string {
 	if _, after, ok := strings.Cut(url, "://"); ok {
 		url = after
 	}
-	host, _, _ := strings.Cut(url, "/")
-	host, _, _ = strings.Cut(host, ":")
+	if end := strings.IndexAny(url, "/?#"); end >= 0 {
+		url = url[:end]
+	}
+	if at := strings.LastIndexByte(url, '@'); at > 0 {
+		url = url[at+1:]
+	}
+	host, _, _ := strings.Cut(url, ":")
 	return host
 }
 
 const maxHost = 13 // tokens of a domain
 
-// hostAt returns how many tokens the domain at c takes, 0 if none stands there: «al-monitor.com», «8am.media». Its last label
-// is of letters: of «isna.ir.1404» it is «isna.ir».
+// hostAt returns how many tokens the domain at c takes with its path, 0 if none stands there: «al-monitor.com», «8am.media»,
+// «isna.ir/news/12». Its last label is of letters: of «isna.ir.1404» it is «isna.ir».
 func hostAt(c scan.Cursor) (n int) {
 	for k := 0; k < maxHost; {
 		first := k
@@ -135,6 +140,9 @@ func hostAt(c scan.Cursor) (n int) {
 			n = first + 1 // «isna.ir-2»
 		}
 		dot, next := c.At(k), c.At(k+1)
+		if dot.Is('.') && !dot.Space && !next.Space && next.Kind == scan.Opaque {
+			return k + 2 // the last label is one token with the path
+		}
 		if !dot.Is('.') || dot.Space || next.Space || next.Kind != scan.Latin && next.Kind != scan.Number {
 			break
 		}
