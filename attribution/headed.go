@@ -7,7 +7,13 @@ func (r *reader) outlet(c scan.Cursor) (p phrase, ok bool) {
 	if p, ok := r.registered(c); ok {
 		return p, true
 	}
-	return r.headed(c)
+	if p, ok = r.headed(c); !ok || p.kind != KindOutlet {
+		return p, ok
+	}
+	if known, ok := r.cutRegistered(c, p.next, Reporter); ok { // what follows is none of its name after all
+		return known, true
+	}
+	return p, true
 }
 
 const maxHeaded = 6 // words of a name that only its head noun shows to be an outlet's
