@@ -17,6 +17,8 @@ func TestAllocs(t *testing.T) {
 	dirtiest := dirtier + "12 میگوید" // for which there is room
 	const shown = normalize.Clean | normalize.PersianDigits | normalize.Quotes | normalize.RestoreZWNJ
 	shown.IsNormal("میگوید") // which reads the table
+	entities := strings.Repeat("سلام&nbsp;&zwnj;&#8204;خوبی &laquo;&#x6CC;&raquo; ", 20)
+	const references = normalize.Clean | normalize.Entities
 	for _, c := range []struct {
 		name string
 		want float64
@@ -30,6 +32,7 @@ func TestAllocs(t *testing.T) {
 		{"Clean.String of text with every change", 1, func() { normalize.Clean.String(dirtier) }},
 		{"Key.String of text with every change", 1, func() { normalize.Key.String(dirtier) }},
 		{"all of them on clean text", 0, func() { shown.String(clean) }},
+		{"character references", 1, func() { references.String(entities) }},
 		{"two passes over dirty text", 2, func() { shown.String(dirtiest) }},
 	} {
 		if got := testing.AllocsPerRun(100, c.do); got != c.want {

@@ -40,7 +40,8 @@ type engine struct {
 	pairs    pairing
 	chunk    chunk
 
-	tmp [utf8.UTFMax]byte
+	tmp    [utf8.UTFMax]byte
+	before [maxWritten]byte // for written
 }
 
 // ahead is how far to the right of what it decides an engine reads.

@@ -2,8 +2,11 @@ package normalize
 
 import (
 	"html"
+	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
+	"unsafe"
 
 	"github.com/khabar-go/khabar/internal/fold"
 )
@@ -19,12 +22,12 @@ func (e *engine) reference(i int) int {
 	if n == 0 {
 		return i
 	}
-	text := decode(rest[:n])
-	if text == "" {
+	text, ok := decode(rest[:n])
+	if !ok {
 		return i
 	}
 	from := i
-	for _, r := range text {
+	for _, r := range text.runes[:text.n] {
 		e.put(r, from, i+n, false)
 		from = i + n
 	}
@@ -32,24 +35,64 @@ func (e *engine) reference(i int) int {
 	return i + n
 }
 
-// decode returns what the character reference ref stands for, or "" if it is none or one that stays.
-func decode(ref string) string {
+// A decoded is what a character reference stands for, at most two code points.
+type decoded struct {
+	runes [2]rune
+	n     int
+}
+
+// usual are the names of nearly all references of Persian pages, so that these take no look into the table of package html,
+// which allocates. Source: the named character references of HTML.
+var usual = map[string]rune{
+	"&nbsp;": 0xA0, "&zwnj;": zwnj, "&zwj;": zwj, "&lrm;": 0x200E, "&rlm;": 0x200F, "&shy;": 0xAD,
+	"&laquo;": '«', "&raquo;": '»', "&ldquo;": '“', "&rdquo;": '”', "&lsquo;": '‘', "&rsquo;": '’', "&quot;": '"', "&apos;": '\'',
+	"&ndash;": '–', "&mdash;": '—', "&hellip;": '…', "&middot;": '·', "&bull;": '•', "&times;": '×', "&deg;": '°', "&copy;": '©',
+}
+
+// decode returns what the character reference ref stands for, if it is one and none that stays.
+func decode(ref string) (text decoded, ok bool) {
 	for i := 1; i < len(ref)-1; i++ {
 		if c := ref[i]; !isASCIIAlnum(c) && c != '#' {
-			return ""
+			return text, false
 		}
 	}
 	switch ref {
 	case "&amp;", "&lt;", "&gt;": // the most common
-		return ""
+		return text, false
 	}
-	text := html.UnescapeString(ref)
-	first, _ := utf8.DecodeRuneInString(text)
-	if text == ref || text[len(text)-1] == ';' || first == utf8.RuneError ||
-		first < utf8.RuneSelf && text != `"` && text != "'" && text != " " {
-		return ""
+	if r, ok := usual[ref]; ok {
+		return decoded{[2]rune{r}, 1}, true
 	}
-	return text
+	if r, ok := numbered(ref); ok {
+		return decoded{[2]rune{r}, 1}, true
+	}
+	s := html.UnescapeString(ref)
+	first, _ := utf8.DecodeRuneInString(s)
+	if s == ref || s[len(s)-1] == ';' || first == utf8.RuneError || utf8.RuneCountInString(s) > len(text.runes) ||
+		first < utf8.RuneSelf && s != `"` && s != "'" && s != " " {
+		return text, false
+	}
+	for _, r := range s {
+		text.runes[text.n] = r
+		text.n++
+	}
+	return text, true
+}
+
+// numbered returns the code point of a reference by number, &#8204; or &#x200c;, if HTML takes that number for itself: those
+// below U+00A0 and those that are no code points are for package html to judge.
+func numbered(ref string) (rune, bool) {
+	digits, base := ref[len("&"):len(ref)-1], 10
+	if digits == "" || digits[0] != '#' {
+		return 0, false
+	}
+	digits = digits[1:]
+	if digits != "" && digits[0]|0x20 == 'x' {
+		digits, base = digits[1:], 16
+	}
+	n, err := strconv.ParseUint(digits, base, 32)
+	r := rune(n)
+	return r, err == nil && n >= 0xA0 && n <= unicode.MaxRune && utf8.ValidRune(r)
 }
 
 // entity decodes the character reference that the semicolon at byte i ends, and reports whether there is one. It is
@@ -76,8 +119,8 @@ func (e *engine) entity(i int) bool {
 		}
 	}
 	b[maxEntity-1] = ';'
-	text := decode(string(b[maxEntity-1-k:]))
-	if text == "" || e.guard.ownsAmp(e.src, i) {
+	text, ok := decode(string(b[maxEntity-1-k:]))
+	if !ok || e.guard.ownsAmp(e.src, i) {
 		return false
 	}
 	if e.check {
@@ -87,10 +130,10 @@ func (e *engine) entity(i int) bool {
 	from := e.unwrite(i, k)
 	if e.form&Collapse != 0 && e.back(from, 1) == ' ' { // whether it stays is for what comes now to say
 		blank := e.unwrite(from, 1)
-		e.left = e.leftOf(e.written(blank, 128), left{})
+		e.left = e.leftOf(e.written(blank, maxWritten), left{})
 		e.blank(blank, from)
 	} else {
-		before := e.written(from, 128)
+		before := e.written(from, maxWritten)
 		e.left = e.leftOf(before, left{})
 		if n := hiddenEnd(before); n > 0 && e.form&Joiners != 0 {
 			if l := e.leftOf(before[:len(before)-n], left{}); l.base != 0 { // what they mean is for what comes now to say
@@ -104,12 +147,15 @@ func (e *engine) entity(i int) bool {
 		}
 	}
 	e.leftFrom = i + 1
-	for _, r := range text {
+	for _, r := range text.runes[:text.n] {
 		e.put(r, from, i+1, false)
 		from = i + 1
 	}
 	return true
 }
+
+// maxWritten is how many bytes before a character reference are read anew for what they mean to it.
+const maxWritten = 128
 
 // hiddenEnd returns the length of what s ends with that is not written but for what stands around it.
 func hiddenEnd(s string) (n int) {
@@ -123,13 +169,16 @@ func hiddenEnd(s string) (n int) {
 	return n
 }
 
-// written returns up to n bytes of what is written before byte i, beginning with a whole code point.
+// written returns up to n bytes, at most maxWritten, of what is written before byte i, beginning with a whole code point. They are
+// lost with the next call.
 func (e *engine) written(i, n int) string {
 	from := max(e.copied, i-n)
 	s := e.src[from:i]
 	if from == e.copied {
 		out := e.out[e.base:]
-		s = string(out[max(0, len(out)-(n-len(s))):]) + s
+		b := append(e.before[:0], out[max(0, len(out)-(n-len(s))):]...)
+		b = append(b, s...)
+		s = unsafe.String(unsafe.SliceData(b), len(b))
 	}
 	for s != "" && !utf8.RuneStart(s[0]) {
 		s = s[1:]

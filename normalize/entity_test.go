@@ -1,7 +1,11 @@
 package normalize_test
 
 import (
+	"fmt"
+	"html"
 	"testing"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/khabar-go/khabar/normalize"
 )
@@ -27,6 +31,28 @@ func TestReferences(t *testing.T) {
 		}
 		if again := c.form.String(got); again != got {
 			t.Errorf("Form(%#x).String(%q) = %q, and that %q", c.form, c.in, got, again)
+		}
+	}
+}
+
+// TestReferencesByHTML holds that all references by number, and those by name that are looked up first, mean what HTML says.
+func TestReferencesByHTML(t *testing.T) {
+	refs := []string{
+		"&nbsp;", "&zwnj;", "&zwj;", "&lrm;", "&rlm;", "&shy;", "&laquo;", "&raquo;", "&ldquo;", "&rdquo;", "&lsquo;", "&rsquo;",
+		"&quot;", "&apos;", "&ndash;", "&mdash;", "&hellip;", "&middot;", "&bull;", "&times;", "&deg;", "&copy;", "&eacute;", "&NotEqualTilde;",
+	}
+	for r := rune(0x80); r <= unicode.MaxRune; r++ {
+		if r < 0x3000 || r%97 == 0 || !utf8.ValidRune(r) {
+			refs = append(refs, fmt.Sprintf("&#%d;", r), fmt.Sprintf("&#x%x;", r), fmt.Sprintf("&#X%08X;", r))
+		}
+	}
+	for _, ref := range refs {
+		want := html.UnescapeString(ref)
+		if want == "\uFFFD" {
+			want = ref // no character
+		}
+		if got := normalize.Entities.String(ref); got != want {
+			t.Errorf("Entities.String(%q) = %q, want %q", ref, got, want)
 		}
 	}
 }

@@ -55,8 +55,8 @@ const (
 	// ASCIIDigits writes Persian, Arabic, full-width and mathematical digits as 0 to 9.
 	ASCIIDigits
 
-	// PersianDigits writes all digits as ۰ to ۹, except where they stand together with a Latin letter: COVID-19,
-	// v1.2.3, MP3, 10GB.
+	// PersianDigits writes all digits as ۰ to ۹, except where they stand together with a Latin letter, COVID-19,
+	// v1.2.3, MP3, 10GB, or with the keycap of an emoji.
 	PersianDigits
 
 	// NumberSeparators writes the decimal mark, thousands mark and percent sign of a number in the script that
@@ -69,7 +69,7 @@ const (
 	Punctuation
 
 	// Quotes writes a pair of “ ”, „ “, " " or ‹ › as « » if it holds an Arabic letter, stands on one line and has
-	// at most MaxSpan characters. A pair inside « » stays.
+	// at most MaxSpan characters. A pair inside « » stays. A " between a digit and a space opens none: it means inches.
 	Quotes
 
 	// Entities decodes the character references of HTML that end in a semicolon, such as &zwnj; and &#8204;, but
@@ -118,7 +118,8 @@ func (f Form) effective() Form {
 }
 
 // String returns s in the form f. If that is s it returns s itself and does not allocate; if it is no longer than s
-// it allocates once, or twice for a form with PersianDigits, NumberSeparators, Punctuation, Quotes or RestoreZWNJ.
+// it allocates once, or twice for Key and a form with PersianDigits, NumberSeparators, Punctuation, Quotes or RestoreZWNJ.
+// A rare character reference (&eacute;, &#128;), or what looks like one, costs an allocation of its own.
 // Invalid UTF-8 is copied as it stands.
 func (f Form) String(s string) string {
 	f = f.effective()

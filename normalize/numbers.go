@@ -1,6 +1,7 @@
 package normalize
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"github.com/khabar-go/khabar/internal/fold"
@@ -62,6 +63,7 @@ func (e *engine) readChunk(i int) int {
 		size += counts
 	}
 	long := size > MaxSpan
+	seen = seen || strings.HasPrefix(strings.TrimPrefix(s[j:], "\uFE0F"), keycap)
 	if !goesOn {
 		inLatin = inLatin || seen
 	}
@@ -86,6 +88,9 @@ func (e *engine) readChunk(i int) int {
 	}
 	return j
 }
+
+// keycap makes the digit before it, with or without U+FE0F between, the picture of a key: 1️⃣.
+const keycap = "\u20E3"
 
 // latinBefore reports whether a Latin letter stands before byte i, or before a mark that connects it.
 func (e *engine) latinBefore(i int) bool {

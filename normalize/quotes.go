@@ -87,6 +87,9 @@ func (e *engine) quote(r rune, from, to int) {
 	case '„':
 		k = lowQuotes
 	case '"':
+		if e.inches(from, to) {
+			return
+		}
 		k = straightQuotes
 	case '‹':
 		k = angleQuotes
@@ -103,6 +106,16 @@ func (e *engine) quote(r rune, from, to int) {
 			e.replaceRune(from, to, '«')
 		}
 	}
+}
+
+// inches reports whether the mark src[from:to] stands for inches, so that no quotation opens with it: the first of «تلویزیون 55"
+// سامسونگ و 65" ال‌جی».
+func (e *engine) inches(from, to int) bool {
+	if to < len(e.src) && e.src[to] != ' ' {
+		return false
+	}
+	r, _ := e.runeBefore(from, 0)
+	return kindOf(r) == digit
 }
 
 // closing returns where the quotation ends that begins with byte i.
