@@ -87,7 +87,7 @@ func (r *reader) inName(c scan.Cursor, kind Kind) bool {
 	}
 	w, n := r.word(c)
 	if kind != KindOutlet { // «این روزنامه چاپ عربستان», «رسانه‌های عبری»
-		return w.is(adjective|place) && !w.is(timeWord)
+		return w.is(adjective|place) && !w.is(timeWord) && !r.outletWord(c.Skip(n))
 	}
 	if w.is(and) {
 		next, _ := r.word(c.Skip(n))

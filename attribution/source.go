@@ -80,7 +80,7 @@ func (r *reader) register(c scan.Cursor) (p phrase, ok bool) {
 func (r *reader) registerOver(c scan.Cursor, topics bool) (p phrase, ok, passed bool) {
 	q, quotes := skipOpening(c, true)
 	loose, reporter, desks, office := false, false, false, false
-	of, joined := false, false // what stands before the name
+	of, joined, medium := false, false, false // what stands before the name
 	for words := 0; words <= maxDesk && !r.far(q); words++ {
 		name, inner := q, 0
 		if p.staffed { // «خبرنگار "ورزش سه"»
@@ -120,9 +120,12 @@ func (r *reader) registerOver(c scan.Cursor, topics bool) (p phrase, ok, passed 
 			office = words == 0 && w.office
 		case !p.staffed || q.At(0).Kind != scan.Word || w.is(lead|to|from|in|that|object|finite|participle|breaks|pronoun|own|this):
 			return p, false, passed
+		case medium && !w.is(adjective) && (w.class == 0 || r.outletWord(q.Skip(n))) && !r.describes(q): // «خبرنگار روزنامه بلفاست تلگراف»
+			return p, false, passed
 		case !w.is(adjective|topic|and) && (words != 1 || !reporter || w.is(media|mass)):
 			loose = true
 		}
+		medium = medium || reporter && words == 1 && w.is(media)
 		of, joined = w.is(placeHead), w.is(and)
 		p.sent = p.sent || w.is(sent) || w.is(staff) && n > 1
 		q = q.Skip(n)
@@ -231,7 +234,7 @@ func (r *reader) named(c scan.Cursor) (best placed, ok bool) {
 	if best.n == n && r.extended(c.Skip(n)) {
 		best.n = 0
 	}
-	end, at, loose := c.Index()+best.n, c, 0
+	end, at, loose, inside := c.Index()+best.n, c, 0, 0
 	var plural uint32
 	medium := ""
 	for range maxHeads {
@@ -247,7 +250,7 @@ func (r *reader) named(c scan.Cursor) (best placed, ok bool) {
 				return whole, true
 			}
 		}
-		if at = next; r.cut > 0 && at.Index() >= r.cut {
+		if at, inside = next, inside+quotes; r.cut > 0 && at.Index() >= r.cut {
 			break
 		}
 		m := r.matchOrHost(at)
@@ -278,12 +281,29 @@ func (r *reader) named(c scan.Cursor) (best placed, ok bool) {
 				continue
 			}
 		}
-		if best.n > 0 || loose == 2 || at.At(0).Kind != scan.Word || w.is(function) {
+		if best.n > 0 || loose == 2 || inside > 0 || w.is(function) || !r.describes(at) {
 			break
 		}
-		loose++ // an adjective that nobody listed: «روزنامه پرخواننده مارکا»
+		loose++
 	}
 	return best, best.n > 0
+}
+
+// describes reports whether the word at c, which is no adjective that somebody listed, may stand between a head noun and a
+// registered name: «روزنامه گیلکی | مارکا», «خبرگزاری سوریه | سانا», «روزنامه چاپ لندن | الحیات», «کانال تلگرام | خبرگزاری فارس».
+// Any other begins a name, which only ends as the registered one does: «روزنامه بلفاست | تلگراف», and «روزنامه کویت | تایمز», since
+// «تایمز» ends many.
+func (r *reader) describes(c scan.Cursor) bool {
+	w, n := r.word(c)
+	next, _ := r.word(c.Skip(n))
+	switch {
+	case c.At(0).Kind != scan.Word || next.outlet:
+		return false
+	case next.is(media), w.is(place) && r.before(c, 1).edition:
+		return true
+	}
+	name := r.slice(tokens(c, n))
+	return w.country || w.class == 0 && scan.EndsIn(name, "ی") && !scan.EndsIn(name, "ای") // «سایت ندای | تابناک»
 }
 
 // extended reports whether the name at c, after a head noun which is an outlet's name by itself, is that of another: «باشگاه
