@@ -222,8 +222,11 @@ type match struct {
 }
 
 // match returns the longest name that begins at at.
-func (c *Catalog) match(at scan.Cursor) match {
-	id, n := c.names.Match(at, c.reach)
+func (c *Catalog) match(at scan.Cursor) match { return c.matchWithin(at, c.reach) }
+
+// matchWithin is match for names of at most so many tokens.
+func (c *Catalog) matchWithin(at scan.Cursor, most int) match {
+	id, n := c.names.Match(at, most)
 	if n == 0 {
 		return match{}
 	}

@@ -71,7 +71,7 @@ func (r *reader) lastComma(c scan.Cursor) (last int, is uint8) {
 			if r.andFollows(q) {
 				return last, listed
 			}
-		case !isName(t) && !opens(t) && !closes(t) && !t.Is('.'):
+		case !isName(t) && !opens(t) && !closes(t) && !t.Is('.') && !joinsName(q): // not «Al-Monitor»
 			return last, unlisted
 		}
 	}

@@ -76,10 +76,26 @@ func (r *reader) match(c scan.Cursor) match {
 	if !n.matched {
 		n.matched = true
 		if r.hint(c)&beginsName != 0 {
-			n.match = r.cat.match(c)
+			n.match = r.untimed(c, r.cat.match(c))
 		}
 	}
 	return n.match
+}
+
+var hashDay = scan.Hash("روز")
+
+// untimed returns m, the longest name that begins at c, without the «روز» that it ends with if that begins a time and the rest is a
+// name too: «روزنامه اطلاعات | روز شنبه».
+func (r *reader) untimed(c scan.Cursor, m match) match {
+	if m.n < 2 || c.At(m.n-1).Hash != hashDay {
+		return m
+	}
+	if next := c.Skip(m.n); next.At(0).Kind == scan.Number || r.single(next).is(timeWord) && next.At(0).Hash != hashDay {
+		if less := r.cat.matchWithin(c, m.n-1); less.n > 0 {
+			return less
+		}
+	}
+	return m
 }
 
 // matchOrHost is match, and reads a domain or URL too: «techradar.com». An outlet's name in another domain is not its name.

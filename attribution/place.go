@@ -127,8 +127,10 @@ func (r *reader) time(c scan.Cursor) scan.Cursor {
 		t := q.At(0)
 		switch {
 		case w.is(timeWord):
-			if said && r.match(q).n > 0 { // «روز شنبه عصر ایران»
+			if m := r.match(q); m.n > 0 && said { // «روز شنبه عصر ایران»
 				return q
+			} else if m.n > 1 && m.level < wordish { // «در عصر ایران»
+				return c
 			}
 			said = true
 		case t.Kind == scan.Number && (said || r.single(q.Skip(1)).is(month)):

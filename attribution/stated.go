@@ -7,7 +7,10 @@ const maxOwner = 12 // tokens between a report and what it says
 // statedBehind reads «گزارش رویترز حاکی است», of which c stands at «حاکی»: what a report is for is not seen from the beginning.
 func (r *reader) statedBehind(c scan.Cursor) (f formula, ok bool) {
 	f.next = c.Skip(1)
-	for k := 2; k <= maxOwner && c.Index()-k >= r.done && c.Back(k).IsText(); k++ {
+	for k := 1; k <= maxOwner && c.Index()-k >= r.done; k++ {
+		if t := c.Back(k); !isName(t) && !opens(t) && !closes(t) && !joinsName(c.Skip(-k)) {
+			break
+		}
 		if r.before(c, k).report {
 			if g, ok := r.stated(c.Skip(-k)); ok && g.next.Index() > c.Index() {
 				return g, true
@@ -23,6 +26,9 @@ func (r *reader) statedBehind(c scan.Cursor) (f formula, ok bool) {
 func (r *reader) stated(c scan.Cursor) (f formula, ok bool) {
 	f.next = c.Skip(1)
 	w, n := r.word(c)
+	if !w.report { // «گزارش کرد پرس»
+		w, n = r.single(c), 1
+	}
 	if !w.report {
 		return f, false
 	}
