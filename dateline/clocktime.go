@@ -104,6 +104,11 @@ func (w *written) setClock(h hour, p dayPart) {
 // bareHour reads an hour that nothing before it says to be one, as the end of a range of clocks may be: the «۱۰» of
 // «ساعت ۸ تا ۱۰».
 func (r *reader) bareHour(c scan.Cursor, w *written) (next scan.Cursor, ok bool) {
+	if e, n, ok := r.wordOf(c, hourHalf); ok && e.number <= 24 { // «هشت و نیم تا ده و نیم»
+		p, end := r.partAfter(n)
+		w.setClock(hour{h: int(e.number), m: int(e.value), unit: Minute, at: c.At(0).Start}, p)
+		return end, true
+	}
 	m, next, ok := r.smallNumber(c)
 	if !ok || m.n > 24 || m.digits > 2 {
 		return c, false
@@ -115,10 +120,16 @@ func (r *reader) bareHour(c scan.Cursor, w *written) (next scan.Cursor, ok bool)
 		w.setClock(h, p)
 		return end, true
 	}
+	if m, n, ok := r.andNumber(next); ok && r.minuteWord(n) != n { // «ساعت ۹ و ۳۰ دقیقه تا ۱۲ و ۳۰ دقیقه»
+		h.m, h.unit = m.n, Minute
+		p, end := r.partAfter(r.minuteWord(n))
+		w.setClock(h, p)
+		return end, true
+	}
 	p, end := r.partAfter(next) // which nobody counts there: «۹ صبح تا ۷ شب»
 	if p == 0 && !r.free(next) && !r.dayFollows(next) {
 		e, _ := r.word(next)
-		if next.At(0).Kind != scan.Word || e.is(month|suffix|amountWord|thousand) || !r.countsNothing(next) {
+		if next.At(0).Kind != scan.Word || e.is(month|suffix|amountWord|thousand) || e.is(counted) && !e.is(mayFollow) {
 			return c, false
 		}
 	}
@@ -181,7 +192,14 @@ func (w *written) shareDayPart(v *written) {
 	if v.clockPart == night && end < 60*60 { // «ساعت ۹ تا ۱۲ شب»
 		end += 24 * 60 * 60
 	}
-	if c := clockOf(v.clockPart.hour(h), m, s, w.unit == Second); c.seconds() <= end {
+	begin := v.clockPart.hour(h)
+	switch noon := 12 * 60 * 60; {
+	case h == 12 && v.clockPart == night && (end >= noon || end == 0):
+		begin = 12 // «ساعت ۱۲ تا ۱۰ شب»
+	case begin < 5 && v.clockPart == night && end > noon && end < 2*noon:
+		begin += 12 // «۴ تا ۸ شب»
+	}
+	if c := clockOf(begin, m, s, w.unit == Second); c.seconds() < end {
 		w.clock = c
 	}
 }

@@ -38,6 +38,9 @@ func (r *reader) glue(c scan.Cursor, depth int) (scan.Cursor, int) {
 // glueAfterClock is glue after a clock whose day is still to come: «[۱۸:۴۵] ۱۲ مهر ۱۴۰۴», «ساعت انتشار: ۱۰:۵۵ تاریخ انتشار: ۲۹ مرداد
 // ۱۴۰۴».
 func (r *reader) glueAfterClock(c scan.Cursor, depth int) (scan.Cursor, int) {
+	if t := c.At(1); closesBracket(c.At(0)) && (isComma(t) || t.Is('؛') || t.Is(';') || t.Is('/')) {
+		return c, depth // «سپاهان - پیکان (۱۷:۳۰)؛ جمعه ۱۳ آذر»
+	}
 	c, depth = r.glue(skipBracket(c), depth)
 	return r.skipLabel(c), depth
 }

@@ -57,6 +57,10 @@ func (r *reader) rangeMark(c scan.Cursor, dash bool) (next scan.Cursor, ok bool)
 		n := next.Skip(k)
 		if e, at, ok := r.wordOf(n, month|unit); ok && (e.is(month) || e.value == unitYear && at.At(0).Kind == scan.Number) {
 			next = n // «تا پایان آبان ۱۳۹۸», «تا پایان سال ۱۴۰۳»
+		} else if n = r.skipDated(n); n.At(0).Kind == scan.Number || ok && e.value == unitDay {
+			next = n // «تا پایان روز ۹ آذر», «تا پایان وقت اداری ۱۴۰۵/۰۹/۱۵»
+		} else if w, _ := r.word(n); w.is(weekday | relday) {
+			next = n
 		}
 		if t := n.At(0); t.Kind == scan.Word && t.Hash == hashTime {
 			next = n.Skip(1) // «تا اواخر وقت پنجشنبه»
@@ -159,6 +163,12 @@ func (r *reader) rangeEnd(from *written, c scan.Cursor, w *written) (next scan.C
 			next = n
 		}
 	}
+	if ok && v.holds(hasClock) && !v.holds(hasDate|hasShift|hasWeekday) && !from.holds(hasClock) { // «از ۷ آذر تا ساعت ۱۲ روز ۹ آذر»
+		var day written
+		if n, ok := r.element(r.skipDated(next), &day); ok && v.merge(&day) {
+			next = n
+		}
+	}
 	if ok && from.mayReach(&v) {
 		*w = v
 		return next, true
@@ -167,6 +177,15 @@ func (r *reader) rangeEnd(from *written, c scan.Cursor, w *written) (next scan.C
 		return r.bareHour(c, w)
 	}
 	return c, false
+}
+
+// skipDated returns the place after a word like «مورخ» at c, or c.
+func (r *reader) skipDated(c scan.Cursor) scan.Cursor {
+	_, n, ok := r.wordOf(c, dated)
+	if !ok {
+		return c
+	}
+	return n
 }
 
 // mayReach reports whether a range that begins with w may end with v: a date with a date, a clock with a clock.
@@ -185,6 +204,9 @@ func (r *reader) again(p *period, w *written, c scan.Cursor) (next scan.Cursor, 
 		return c, false
 	}
 	to, ok := r.rangeMark(c, w.holds(hasOpenDay))
+	if !ok {
+		to, ok = r.daysDash(w, c)
+	}
 	if !ok {
 		return c, false
 	}

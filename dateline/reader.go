@@ -250,6 +250,9 @@ func (r *reader) otherWeekday(into, w *written, c, from, next scan.Cursor) bool 
 // belongs reports whether w, which stands from c to next, is part of the moment that has been read into into, rather
 // than the beginning of the next dateline.
 func (r *reader) belongs(into, w *written, c, next scan.Cursor) bool {
+	if into.has == hasShift && into.shift.kind == weekOf && w.has == hasWeekday {
+		return !r.listed(next) // «هفته گذشته شنبه»
+	}
 	if into.coarse() && !w.holds(hasDate) {
 		return false // «امسال، روز جمعه»
 	}

@@ -9,6 +9,10 @@ import (
 // relative sets the day, and the rest of m, of what is counted from the reference.
 func (s *resolver) relative(m *Moment) {
 	w, today := s.w, s.ref.day
+	if w.shift.kind == yearTold && !w.dated() {
+		s.fail(incomplete, fieldYear, 0)
+		return
+	}
 	if today.IsZero() {
 		switch {
 		case w.dated(): // «دیروز، ۱۴ آبان ۱۴۰۳»: there is nothing to check it against
@@ -48,6 +52,10 @@ func (s *resolver) relative(m *Moment) {
 		s.day = saturdayOf(today).AddDays(7*n + int(w.weekday)%7)
 	case weekOf:
 		s.day = saturdayOf(today).AddDays(7 * n)
+		if w.holds(hasWeekday) { // «هفته گذشته شنبه»
+			s.day = s.day.AddDays(int(w.weekday) % 7)
+			break
+		}
 		s.last = s.day.AddDays(6)
 	case monthOf:
 		s.month(n)

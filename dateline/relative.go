@@ -148,6 +148,9 @@ func (r *reader) relativeYear(c scan.Cursor) (s shift, next scan.Cursor, ok bool
 	if s, next, ok = r.yearsAgo(c); ok {
 		return s, next, true
 	}
+	if r.toldYear(c) != c {
+		return shift{kind: yearTold}, r.toldYear(c), true
+	}
 	e, at, ok := r.wordOf(c, relyear|unit|adjacent)
 	if ok && e.is(adjacent) {
 		if e.value == 0 {
@@ -166,6 +169,23 @@ func (r *reader) relativeYear(c scan.Cursor) (s shift, next scan.Cursor, ok bool
 	}
 	return rel.shift, next, ok
 }
+
+// toldYear returns the place after «همان سال», «آن سال», «سال بعد از آن» at c, the year that is being told of, or c.
+func (r *reader) toldYear(c scan.Cursor) scan.Cursor {
+	if h := c.At(0).Hash; h == hashThat || h == hashSame {
+		if e, n, ok := r.wordOf(c.Skip(1), unit); ok && e.value == unitYear {
+			return n
+		}
+	}
+	if e, n, ok := r.wordOf(c, unit); ok && e.value == unitYear {
+		if _, n, ok := r.wordOf(n, toward); ok && n.At(0).Hash == hashAz && n.At(1).Hash == hashThat {
+			return n.Skip(2)
+		}
+	}
+	return c
+}
+
+var hashThat, hashSame = scan.Hash("آن"), scan.Hash("همان")
 
 var hashIs, hashWas = scan.Hash("است"), scan.Hash("بود")
 

@@ -49,6 +49,12 @@ func (r *reader) weekdayDay(c scan.Cursor, w *written) (next scan.Cursor, ok boo
 			w.relate(relation{shift{kind: nearWeekday, n: int32(a.value)}, e.part})
 			return n, true
 		}
+		if u, of, ok := r.wordOf(n, unit|this); ok { // «دوشنبه شب هفته گذشته»
+			if rel, end, ok := r.relative(n, u, of); ok && rel.shift.kind == weekOf {
+				w.relate(relation{shift{kind: weekdayOf, n: rel.shift.n}, e.part})
+				return end, true
+			}
+		}
 		return next, true
 	}
 	rel, n, ok := r.relative(at, e, n)

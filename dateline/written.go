@@ -213,6 +213,7 @@ const (
 	weekOf                           // the week n weeks from this
 	monthOf                          // the month n months from this, or a day in it
 	yearOf                           // the year n years from this, or a month or day in it
+	yearTold                         // a day of the year that is being told of
 	lastOrNext                       // the nearest year in which the month or day is past, if n < 0, or to come
 )
 

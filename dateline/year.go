@@ -85,8 +85,8 @@ func (r *reader) statedYear(c scan.Cursor, m monthName, day bool) (y yearNumber,
 		return y, next, ok && (!y.short || said || y.year > 31 && (y.year%10 != 0 || r.free(next))) // «۲ خرداد هفتاد و شش مردم …»
 	}
 	next = at.Skip(1)
-	if next.At(0).Is(':') && next.At(1).Kind == scan.Number && !next.At(1).Space {
-		return y, c, false // a clock
+	if next.At(0).Is(':') && next.At(1).Kind == scan.Number && !next.At(1).Space || beginsNumeric(next) || t.Len == 2 && !said && r.beginsNumbers(next) {
+		return y, c, false // a clock, a date in numbers, «۷ آذر ۲۰ تا ۳۰ میلیمتر»
 	}
 	n, end, era := r.eraAfter(next)
 	if era {
@@ -138,6 +138,27 @@ func (r *reader) statedYear(c scan.Cursor, m monthName, day bool) (y yearNumber,
 			day && (noDay && r.countsNothing(next) || (noDay || m.latin && m.calendar == inGregorian) && r.clockFollows(next)) // 20 Aug 25 10:55, as in RFC 822
 	}
 	return y, c, false
+}
+
+// beginsNumeric reports whether the number before c is the first of a date in numbers: «شنبه ۷ آذر، 2026-11-28».
+func beginsNumeric(c scan.Cursor) bool {
+	mark, second, third := c.At(0), c.At(1), c.At(3)
+	return mark.Kind == scan.Punct && isNumericMark(mark.Value) && !mark.Space && second.Kind == scan.Number && second.Len <= 2 && !second.Space &&
+		c.At(2).Kind == scan.Punct && c.At(2).Value == mark.Value && third.Kind == scan.Number && third.Len <= 2 && !third.Space
+}
+
+// beginsNumbers reports whether the number before c is the first of two that «تا» or «و» joins and that are no dates: «۲۰ تا ۳۰
+// میلیمتر», «۲۰ و ۳۰ دقیقه».
+func (r *reader) beginsNumbers(c scan.Cursor) bool {
+	e, at, ok := r.wordOf(c, to|and)
+	if !ok || at.At(0).Kind != scan.Number || at.At(0).Len > 2 {
+		return false
+	}
+	if e.is(and) {
+		return r.minuteWord(at.Skip(1)) != at.Skip(1)
+	}
+	after, _ := r.word(at.Skip(1))
+	return !after.is(month) && !(at.At(1).Kind == scan.Punct && isNumericMark(at.At(1).Value))
 }
 
 // writtenYear returns the year that t is, which has two digits or four, before its century is known: 100 for «۰۰», since 0 is none.

@@ -82,7 +82,7 @@ func TestMemory(t *testing.T) {
 			for range dateline.All("۱۵ آبان ۱۴۰۳") { // which makes the tables, as the other two do
 			}
 			attribution.Parse("به گزارش ایسنا")
-			everyForm.IsNormal("میگوید")
+			everyForm.IsNormal("میگوید &eacute;")
 			if n := held(text, read); n > most {
 				t.Errorf("%s holds %d KB while it reads 16 MB of %s", name, n>>10, kind.Name)
 			}
