@@ -134,6 +134,8 @@ func (r *reader) filed(p *phrase, s sources) sources {
 	return s
 }
 
+var hashEntry = scan.Hash("ورود")
+
 // told reads «به ایسنا گفت», «به خبرنگار مهر در اهواز اظهار کرد» and «به رویترز:».
 func (r *reader) told(c scan.Cursor) (f formula, ok bool) {
 	f.next = c.Skip(1)
@@ -141,7 +143,8 @@ func (r *reader) told(c scan.Cursor) (f formula, ok bool) {
 	if !ok || p.level == wordish || p.level == weak && !r.apart(p.next) {
 		return f, false
 	}
-	if r.canceled(c) {
+	enters := c.Back(1).Hash == hashEntry && p.staffed // «در بدو ورود به خبرنگار ایسنا گفت»: nobody enters a reporter
+	if !enters && r.canceled(c) {
 		f.next = p.next
 		return f, false
 	}

@@ -254,7 +254,7 @@ func (r *reader) named(c scan.Cursor) (best placed, ok bool) {
 			break
 		}
 		m := r.matchOrHost(at)
-		if m.n == 0 && plural != 0 {
+		if m.n == 0 && plural != 0 && best.n == 0 {
 			m = r.cat.rests.match(at, plural)
 		}
 		if after := at.At(m.n); quotes > 0 && best.n > 0 && !closes(after) && !unwraps(after) { // «باشگاه خبرنگاران "ایسنا و …»
