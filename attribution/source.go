@@ -257,7 +257,7 @@ func (r *reader) named(c scan.Cursor) (best placed, ok bool) {
 		if m.n == 0 && plural != 0 && best.n == 0 {
 			m = r.cat.rests.match(at, plural)
 		}
-		if after := at.At(m.n); quotes > 0 && best.n > 0 && !closes(after) && !unwraps(after) { // «باشگاه خبرنگاران "ایسنا و …»
+		if after := at.At(m.n); quotes > 0 && best.n > 0 && !closes(after) && !(wraps(at.Back(quotes)) && unwraps(after)) { // «باشگاه خبرنگاران "ایسنا و …»
 			m.n = 0
 		}
 		e := at.Index() + m.n
