@@ -41,10 +41,11 @@ func (r *reader) listedClock(c scan.Cursor, p *period) (next scan.Cursor, ok boo
 		return c, false
 	}
 	if to, ok := r.rangeMark(next, true); ok {
-		if end, ok := r.rangeEnd(&p.from, to, &p.until); ok {
-			next, p.ranged = end, true
-			p.from.shareDayPart(&p.until)
+		if next, p.ranged = r.rangeEnd(&p.from, to, &p.until); !p.ranged { // «ساعت ۹ تا ۱۷، ۱۰ تا ۱۴ آذر»
+			*p = period{}
+			return c, false
 		}
+		p.from.shareDayPart(&p.until)
 	}
 	p.from.notes |= Shared
 	p.start, p.end = c.At(0).Start, next.Back(1).End

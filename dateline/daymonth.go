@@ -224,8 +224,8 @@ func (r *reader) monthDay(c scan.Cursor, w *written) (next scan.Cursor, ok bool)
 		y.mark(w, m.calendar)
 		return n, true
 	}
-	if e, _ := r.word(at); e.is(adjacent) && m.plain && m.entry.is(nounMonth|weakMonth) {
-		return c, false // «مهر جاری است»
+	if e, _ := r.word(at); e.is(adjacent) && m.plain && m.entry.is(nounMonth|weakMonth) && (e.value == 0 || !r.introduced(c) && !endsLine(c.Back(1))) {
+		return c, false // «مهر جاری است», but «در مهر گذشته»
 	}
 	if s, n, ok := r.relativeYear(at); ok && m.calendar != inLunar && (!m.doubtful() || m.entry.is(nounMonth)) {
 		w.date(m.calendar, Parts{0, m.number, 0}, c.At(0).Start)
