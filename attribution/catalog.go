@@ -53,8 +53,9 @@ const (
 // NewCatalog returns a catalog of outlets. Names are compared as the parser reads them, so that ي and ی or a lost
 // ZWNJ make no difference; two outlets with one name, or with one ID, are an *[Error] wrapping [ErrClash] that names
 // both. An outlet without an ID, with one that is not of a–z, 0–9, "_", "-" and ".", with no name in Persian or Aliases,
-// with a name that has no letter or digit, or with one in Weak or Words that is in neither, is an *[Error] wrapping [ErrSyntax].
-// Medium, Domain and Country are not checked.
+// with a name that has no letter or digit or that no text gives, or with one in Weak or Words that is in neither, is an *[Error]
+// wrapping [ErrSyntax]. No text gives a name with brackets, a stroke, a dash between spaces, or «#» or "@" before a word: they
+// end a name. Medium, Domain and Country are not checked.
 func NewCatalog(outlets ...Outlet) (*Catalog, error) {
 	c := &Catalog{
 		outlets: make([]Outlet, 0, len(outlets)),
@@ -71,12 +72,14 @@ func NewCatalog(outlets ...Outlet) (*Catalog, error) {
 	return c, nil
 }
 
-// With returns c extended by outlets; one whose ID c knows replaces that outlet. The errors are those of [NewCatalog].
+// With returns c extended by outlets; one whose ID c knows replaces that outlet. The errors are those of [NewCatalog]: two of
+// the outlets with one ID are an ErrClash, whether c knows it or not.
 func (c *Catalog) With(outlets ...Outlet) (*Catalog, error) {
 	all := slices.Clone(c.outlets)
+	replaced := map[int32]bool{}
 	for _, o := range outlets {
-		if i, ok := c.ids[o.ID]; ok {
-			all[i] = o
+		if i, ok := c.ids[o.ID]; ok && !replaced[i] {
+			all[i], replaced[i] = o, true
 		} else {
 			all = append(all, o)
 		}
@@ -107,6 +110,9 @@ func (c *Catalog) add(o Outlet) error {
 			return &Error{Quote: quote(name), Err: fmt.Errorf("%w: a name of outlet %q has no letter or digit", ErrSyntax, o.ID)}
 		}
 		id, added := c.names.Add(name, len(c.named))
+		if !c.reads(name) {
+			return &Error{Quote: quote(name), Err: fmt.Errorf("%w: no text gives a name of outlet %q, for a mark ends it", ErrSyntax, o.ID)}
+		}
 		switch {
 		case added:
 			c.named = append(c.named, named{i, levels[key], false})
@@ -124,9 +130,11 @@ func (c *Catalog) add(o Outlet) error {
 			}
 		}
 	}
-	for key := range levels {
-		if !own[key] {
-			return &Error{Quote: quote(key), Err: fmt.Errorf("%w: outlet %q has in Weak or Words what is not in Persian or Aliases", ErrSyntax, o.ID)}
+	for _, common := range [...][]string{o.Weak, o.Words} {
+		for _, w := range common {
+			if !own[scan.Fold(w)] {
+				return &Error{Quote: quote(w), Err: fmt.Errorf("%w: outlet %q has in Weak or Words what is not in Persian or Aliases", ErrSyntax, o.ID)}
+			}
 		}
 	}
 	if len(own) == 0 {
@@ -134,10 +142,50 @@ func (c *Catalog) add(o Outlet) error {
 	}
 	c.outlets = append(c.outlets, o)
 	c.ids[o.ID] = i
-	if host := canonicalHost(o.Domain); host != "" {
-		c.domains[host] = append(c.domains[host], i)
+	c.addHost(o.Domain, i)
+	for _, a := range o.Aliases {
+		if isHost(a) {
+			c.addHost(a, i)
+		}
 	}
 	return nil
+}
+
+// addHost adds a host of an outlet, unless it is "" or known to be its.
+func (c *Catalog) addHost(host string, outlet int32) {
+	if host = canonicalHost(host); host != "" && !slices.Contains(c.domains[host], outlet) {
+		c.domains[host] = append(c.domains[host], outlet)
+	}
+}
+
+// reads reports whether a name that has been added is found where it is the text, but for the marks around it. One that is longer
+// than what is read ahead passes.
+func (c *Catalog) reads(name string) bool {
+	var s scan.Scanner
+	at := s.Start(name)
+	for at.At(0).Kind == scan.Punct {
+		at = at.Skip(1)
+	}
+	_, n := c.names.Match(at, scan.MaxAhead)
+	if n == 0 {
+		return at.At(scan.MaxAhead-1).Kind != scan.EOF
+	}
+	for at = at.Skip(n); at.At(0).Kind == scan.Punct; {
+		at = at.Skip(1)
+	}
+	return at.At(0).Kind == scan.EOF
+}
+
+// isHost reports whether a name is a host: «techradar.com».
+func isHost(name string) bool {
+	var s scan.Scanner
+	at := s.Start(name)
+	t := at.At(0)
+	if t.Kind != scan.Latin && t.Kind != scan.Number {
+		return false
+	}
+	n := hostAt(at)
+	return n > 0 && at.At(n).Kind == scan.EOF && at.At(n-1).Kind != scan.Opaque
 }
 
 // ezafe returns a name that ends in ا or و with the ی of the ezafe, «ایسنای» (ISNA of), and "" of any other and of a common word. A

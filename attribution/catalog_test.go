@@ -47,7 +47,7 @@ func TestOutlets(t *testing.T) {
 		if f[8] != "0" && f[8] != "1" && f[8] != "2" || (f[8] == "0") != (f[9] == "") {
 			t.Errorf("%s: level %q for %q", o.ID, f[8], f[9])
 		}
-		if o.English == "" || o.Domain != strings.ToLower(o.Domain) && !strings.Contains(o.Domain, "/") {
+		if o.English == "" || o.Domain != strings.ToLower(o.Domain) || strings.ContainsAny(o.Domain, "/:@ ") {
 			t.Errorf("%s: English %q, domain %q", o.ID, o.English, o.Domain)
 		}
 		if o.Domain != "" && f[10] == "" {
@@ -158,6 +158,13 @@ func TestNewCatalogErrors(t *testing.T) {
 		{"strange Words", []Outlet{{ID: "karun", Persian: "کارون", Words: []string{"ارس"}}}, ErrSyntax, []string{"karun"}},
 		{"one ID", []Outlet{{ID: "karun", Persian: "کارون"}, {ID: "karun", Persian: "ارس"}}, ErrClash, []string{"karun", "کارون", "ارس"}},
 		{"one name", []Outlet{{ID: "karun", Persian: "کارون"}, {ID: "aras", Aliases: []string{"كارون"}}}, ErrClash, []string{"karun", "aras"}},
+		{"Weak as given", []Outlet{{ID: "nou", Persian: "نو", Weak: []string{"خانهٔ ما", "روز نو", "كيهان"}}}, ErrSyntax, []string{"خانهٔ ما"}},
+		{"brackets", []Outlet{{ID: "nou", Persian: "نو (جدید)"}}, ErrSyntax, []string{"nou", "نو (جدید)"}},
+		{"a stroke", []Outlet{{ID: "nou", Persian: "نو/تازه"}}, ErrSyntax, []string{"nou", "نو/تازه"}},
+		{"a dash", []Outlet{{ID: "nou", Persian: "نو - تازه"}}, ErrSyntax, []string{"nou"}},
+		{"a hashtag", []Outlet{{ID: "nou", Persian: "نو", Aliases: []string{"#نو_خبر"}}}, ErrSyntax, []string{"#نو_خبر"}},
+		{"a mention", []Outlet{{ID: "nou", Persian: "نو", Aliases: []string{"@nou"}}}, ErrSyntax, []string{"@nou"}},
+		{"marks that are not read", []Outlet{{ID: "c", Persian: "C"}, {ID: "cpp", Persian: "C++"}}, ErrClash, []string{`"c"`, `"cpp"`}},
 		{"a lost ZWNJ", []Outlet{{ID: "bbc", Persian: "بی\u200cبی\u200cسی"}, {ID: "b", Persian: "بیبیسی"}}, ErrClash, []string{"bbc", `"b"`}},
 	} {
 		c, err := NewCatalog(tt.outlets...)
@@ -173,6 +180,16 @@ func TestNewCatalogErrors(t *testing.T) {
 		}
 		if strings.Contains(err.Error(), "byte") {
 			t.Errorf("%s: %q tells a byte, and a catalog has none", tt.name, err)
+		}
+	}
+	karun := Outlet{ID: "karun", Persian: "کارون"}
+	for _, base := range [...][]Outlet{nil, {karun}} {
+		c, err := NewCatalog(base...)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := c.With(karun, Outlet{ID: "karun", Persian: "ارس"}); !errors.Is(err, ErrClash) {
+			t.Errorf("With one ID twice, of a catalog of %d: %v, want %v", len(base), err, ErrClash)
 		}
 	}
 	_, err := DefaultCatalog().With(Outlet{ID: "karun", Persian: "ایسنا"})
@@ -355,5 +372,42 @@ func TestZeroCatalog(t *testing.T) {
 	}
 	if o, ok := new(Catalog).ByName("ایسنا"); ok {
 		t.Errorf("ByName of the zero Catalog = %v", o)
+	}
+}
+
+// TestNamesInText holds that names with digits and marks, and hosts among the aliases, are found in texts as by the look-ups.
+func TestNamesInText(t *testing.T) {
+	c, err := NewCatalog(
+		Outlet{ID: "nou", Persian: "نوخبر", Domain: "nou.ir", Aliases: []string{"nou.com", "۲۰:۳۰", "بخش خبری ۲۰:۳۰", "AT&T News", "Nou-News 24", "«نو»"}},
+		Outlet{ID: "other", Persian: "دیگر", Domain: "other.ir", Aliases: []string{"other.ir"}},
+	)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := Parser{Catalog: c}
+	for _, tt := range []struct{ text, name, outlet string }{
+		{"منبع: nou.com", "nou.com", "nou"},
+		{"منبع: www.nou.com", "www.nou.com", "nou"},
+		{"منبع: https://nou.com/x", "https://nou.com/x", "nou"},
+		{"به گزارش nou.com، باران بارید", "nou.com", "nou"},
+		{"به گزارش بخش خبری ۲۰:۳۰، باران بارید", "بخش خبری ۲۰:۳۰", "nou"},
+		{"به گزارش 20:30، باران بارید", "20:30", "nou"},
+		{"به گزارش AT&T News، باران بارید", "AT&T News", "nou"},
+		{"به گزارش Nou-News 24، باران بارید", "Nou-News 24", "nou"},
+		{"به گزارش نو، باران بارید", "نو", "nou"},
+		{"منبع: other.ir", "other.ir", "other"},
+	} {
+		var got []Source
+		for a := range p.All(tt.text) {
+			got = append(got, a.Chain...)
+		}
+		if len(got) != 1 || got[0].Name != tt.name || got[0].Outlet != tt.outlet {
+			t.Errorf("All(%q) = %v, want %s by %q", tt.text, got, tt.outlet, tt.name)
+		}
+	}
+	for host, want := range map[string]string{"nou.com": "nou", "m.nou.com": "nou", "nou.ir": "nou", "other.ir": "other"} {
+		if got := slices.Collect(c.ByDomain(host)); len(got) != 1 || got[0].ID != want {
+			t.Errorf("ByDomain(%q) = %v, want %s", host, got, want)
+		}
 	}
 }

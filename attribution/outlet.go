@@ -11,7 +11,7 @@ import (
 )
 
 // Version names the data of the default catalog; it changes whenever a row does, and results may change with it.
-const Version = "2026-11-28.4"
+const Version = "2026-11-28.5"
 
 // An Outlet is a publisher of news. What a text calls by its name need not come from it: an Outlet is what is claimed.
 type Outlet struct {
@@ -19,7 +19,7 @@ type Outlet struct {
 	Medium  string   // agency, newspaper, magazine, broadcaster, website, social, or ""
 	Persian string   // its name; a ZWNJ or space stands wherever it may be parted
 	English string   // its name, to show; it is not read in texts
-	Domain  string   // the host alone, isna.ir; may be shared: bbc.com; "" if not known
+	Domain  string   // the host alone, isna.ir; may be shared: bbc.com; "" if not known; another host may be an alias
 	Country string   // ISO 3166-1 alpha-2, or ""
 	Aliases []string // other names, in any script, written as Persian is
 	Weak    []string // of Persian and Aliases: common words, read only after a cue (level 1)

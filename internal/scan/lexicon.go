@@ -264,7 +264,7 @@ func (l *Lexicon) MatchOver(c Cursor, most, gap, over int) (id, n int) {
 			break
 		}
 		next := c.At(k)
-		if parts(t, next) {
+		if parts(t, next, c.At(k+1)) {
 			k++
 			next = c.At(k)
 		}
@@ -292,8 +292,8 @@ func (l *Lexicon) MatchOver(c Cursor, most, gap, over int) (id, n int) {
 	return l.MatchOver(c, n-1, gap, over)
 }
 
-// parts reports whether p, after t, is punctuation that parts a name and does not end it.
-func parts(t, p *Token) bool {
+// parts reports whether p, between t and next, is punctuation that parts a name and does not end it.
+func parts(t, p, next *Token) bool {
 	if p.Kind != Punct || p.Space {
 		return false
 	}
@@ -304,6 +304,10 @@ func parts(t, p *Token) bool {
 		return t.Kind == Word
 	case '-', '\'', '’':
 		return t.Kind == Latin
+	case '&': // «AT&T»
+		return t.Kind == Latin && next.Kind == Latin && !next.Space
+	case ':': // «۲۰:۳۰»
+		return t.Kind == Number && next.Kind == Number && !next.Space
 	}
 	return false
 }
