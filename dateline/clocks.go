@@ -13,7 +13,8 @@ func (r *reader) listClocks(p *period, c, next scan.Cursor) {
 	if !p.from.holds(hasClock) {
 		return
 	}
-	bare := p.ranged && p.until.holds(hasClock) || r.severalHours(c) || r.clocks.bare && r.clocks.item == c.Index()+1
+	bare := p.ranged && p.until.holds(hasClock) || r.severalHours(c) || r.clocks.bare && r.clocks.item == c.Index()+1 ||
+		!p.ranged && p.from.unit == Hour && r.hoursFollow(next)
 	mark := r.skipAnd(next)
 	if bare {
 		if mark = r.skipListMark(next); mark != next && mark.At(0).Hash == hashAz {
@@ -23,6 +24,24 @@ func (r *reader) listClocks(p *period, c, next scan.Cursor) {
 	if mark != next {
 		r.clocks = clockList{mark.Index() + 1, bare}
 	}
+}
+
+// maxHours bounds the hours of a list.
+const maxHours = 6
+
+// hoursFollow reports whether more hours follow one at c, after commas and at last «و»: «ساعت ۱۶، ۱۸ و ۲۰».
+func (r *reader) hoursFollow(c scan.Cursor) bool {
+	isHour := func(t *scan.Token) bool { return t.Kind == scan.Number && t.Len <= 2 && t.Value <= 24 }
+	for range maxHours {
+		if !isComma(c.At(0)) || !isHour(c.At(1)) {
+			return false
+		}
+		c = c.Skip(2)
+		if at, ok := r.andWord(c); ok {
+			return isHour(at.At(0)) && r.free(at.Skip(1))
+		}
+	}
+	return false
 }
 
 // severalHours reports whether a word for hours stands at c.
