@@ -221,7 +221,7 @@ type sources struct {
 func (r *reader) sources(c scan.Cursor, w *word, cue span, depth int) (s sources, ok bool) {
 	s.first = r.n
 	p, ok := r.registered(c)
-	if ok = ok && r.reads(&p, w.role) && !(w.learnt && p.level == wordish); !ok {
+	if ok = ok && r.reads(&p, w.role) && !(w.learnt && p.level == wordish && !p.staffed); !ok {
 		if p, ok = r.open(c, w.role); !ok || w.is(published) && p.kind != KindOfficial || w.learnt && !p.staffed {
 			return s, false
 		}
