@@ -6,6 +6,7 @@ import "github.com/khabar-go/khabar/internal/scan"
 // that an author forgot to close does not swallow the rest of the article.
 type quotes struct {
 	depth    int  // of « and “ that are open
+	low      int  // of „ among them, which “ closes too
 	straight bool // a " is open
 }
 
@@ -26,10 +27,24 @@ func (q *quotes) mark(t *scan.Token) {
 		*q = quotes{}
 	case scan.Punct:
 		switch t.Value {
-		case '«', '“', '„':
+		case '«':
 			q.depth++
-		case '»', '”':
+		case '„':
+			q.depth++
+			q.low++
+		case '“':
+			if q.low == 0 {
+				q.depth++
+				break
+			}
+			q.depth--
+			q.low--
+		case '»':
 			q.depth = max(0, q.depth-1)
+			q.low = min(q.low, q.depth)
+		case '”':
+			q.depth = max(0, q.depth-1)
+			q.low = max(0, q.low-1)
 		case '"':
 			q.straight = !q.straight
 		}

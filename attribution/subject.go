@@ -172,7 +172,23 @@ func (r *reader) apposed(c scan.Cursor) bool {
 // owned reports whether the word before c makes the outlet at c a part of another name, or the object of a preposition.
 func (r *reader) owned(c scan.Cursor) bool {
 	return r.cat.gate.of(c.Back(1).Hash)&isOwner != 0 && r.before(c, 1).is(owners) && !r.beginsClause(c) && !r.afterAdverbial(c) ||
-		r.onProgramme(c)
+		r.onProgramme(c) || r.tagged(c)
+}
+
+const maxTag = 64 // bytes of a hashtag that may begin a name
+
+// tagged reports whether the name at c goes on with one that the hashtag before it begins: «#نیویورک | تایمز نوشت».
+func (r *reader) tagged(c scan.Cursor) bool {
+	tag := c.Back(1)
+	if tag.Kind != scan.Opaque || r.text[tag.Start] != '#' || tag.End-tag.Start > maxTag {
+		return false
+	}
+	for k := 0; k < 3 && isName(c.At(k)); k++ {
+		if _, ok := r.cat.names.Find(r.text[tag.Start:c.At(k).End]); ok {
+			return true
+		}
+	}
+	return r.outletWord(c)
 }
 
 const maxProgramme = 8 // tokens of the name of a programme, with its quotation marks
