@@ -275,6 +275,10 @@ func (r *reader) belongs(into, w *written, c, next scan.Cursor) bool {
 	}
 	after, _ := r.glue(next, 0)
 	v, end, ok := r.elementAhead(after)
+	if ok && v.has == hasWeekday && w.holds(hasClock) { // «۱۳ شهریور، ساعت ۱۸:۱۵ روز جمعه ۱۴ شهریور»
+		date, _ := r.glue(end, 0)
+		v, end, ok = r.elementAhead(date)
+	}
 	if !ok || v.has&into.has&hasDate == 0 {
 		return true
 	}
