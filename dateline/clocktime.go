@@ -153,6 +153,10 @@ func (r *reader) openHour(c scan.Cursor, w *written) (next scan.Cursor, ok bool)
 	if !ok || m.n > 24 || m.digits > 2 {
 		return c, false
 	}
+	h := hour{h: m.n, unit: Hour, at: c.At(0).Start}
+	if e, n, ok := r.wordOf(next, andHalf); ok { // «۸ و نیم تا ۹ و نیم صبح»
+		h.m, h.unit, next = int(e.value), Minute, n
+	}
 	to, ok := r.rangeMark(next, true)
 	if !ok {
 		return c, false
@@ -161,7 +165,7 @@ func (r *reader) openHour(c scan.Cursor, w *written) (next scan.Cursor, ok bool)
 	if _, ok := r.clockTime(to, &v); !ok || v.clockPart == 0 {
 		return c, false
 	}
-	w.setClock(hour{h: m.n, unit: Hour, at: c.At(0).Start}, 0)
+	w.setClock(h, 0)
 	return next, true
 }
 

@@ -59,6 +59,8 @@ func (r *reader) find(c scan.Cursor, p *period) (next scan.Cursor, ok bool) {
 		return c.Skip(1), false // «این روزنامه صبح امروز …»
 	case e.is(title) || !e.begins() || e.is(unit|part) && r.quantified(c):
 		return c.Skip(max(n, 1)), false // «۳ روز گذشته» are three days
+	case e.is(part) && e.is(prayerBefore) && c.At(n).Is(':'):
+		return c.Skip(n), false // «غروب: ۱۶:۵۳»
 	case e.is(ordinal) && r.stretches(c) && !r.listsDays(c) || e.is(weekday) && r.secondOfTwo(c):
 		return c.Skip(n), false
 	}

@@ -176,7 +176,20 @@ func (r *reader) rangeEnd(from *written, c scan.Cursor, w *written) (next scan.C
 	if from.holds(hasClock) {
 		return r.bareHour(c, w)
 	}
-	return c, false
+	return r.monthEnd(from, c, w)
+}
+
+// monthEnd reads a month without a year at the end of the range that from, a date, begins: «از ۷ آذر تا پایان دی».
+func (r *reader) monthEnd(from *written, c scan.Cursor, w *written) (next scan.Cursor, ok bool) {
+	m, next, ok := r.month(c)
+	if !ok || !from.holds(hasDate) || from.yearOnly() || from.has&dateSlot(m.calendar) == 0 || m.doubtful() {
+		return c, false
+	}
+	if e, n := r.wordBack(c); m.plain && m.entry.is(nounMonth) && !(n == 1 && e.has(edge)) {
+		return c, false
+	}
+	w.date(m.calendar, Parts{Month: m.number}, c.At(0).Start)
+	return next, true
 }
 
 // skipDated returns the place after a word like «مورخ» at c, or c.

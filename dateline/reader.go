@@ -187,6 +187,10 @@ func (r *reader) mayOpen(c scan.Cursor) bool {
 		return r.mayEnd(c.Skip(2))
 	}
 	e, n := r.word(c.Skip(1))
+	if e.is(andHalf) { // «۸ و نیم تا ۹ و نیم صبح»
+		c = c.Skip(n)
+		e, n = r.word(c.Skip(1))
+	}
 	return e.is(suffix|weekday) || e.is(to) && r.mayEnd(c.Skip(1+n))
 }
 

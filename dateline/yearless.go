@@ -20,7 +20,9 @@ func (s *resolver) nearest() jalali.Date {
 		return jalali.Date{}
 	case calendar < 0:
 		for c := range inLunar {
-			if w.holds(dateSlot(c)) && w.parts[c].Year == 0 {
+			if w.holds(dateSlot(c)) && w.parts[c].Year == 0 && !s.begins.IsZero() {
+				s.monthAfterBeginning(c)
+			} else if w.holds(dateSlot(c)) && w.parts[c].Year == 0 {
 				s.fail(incomplete, fieldYear, w.seats[c])
 			}
 		}
@@ -61,6 +63,15 @@ func (s *resolver) afterBeginning(calendar int) jalali.Date {
 		s.fail(outOfRange, fieldDay, s.w.seats[calendar])
 	}
 	return d
+}
+
+// monthAfterBeginning gives a month without a year the first in which it is not before the beginning of its range.
+func (s *resolver) monthAfterBeginning(calendar int) {
+	*s.notes |= YearAssumed
+	p, first := &s.w.parts[calendar], partsOf(calendar, s.begins)
+	if p.Year = first.Year; p.Month < first.Month {
+		p.Year++
+	}
 }
 
 // within returns, of the days that a date without a year is in the years up to so many from that of the reference, the
