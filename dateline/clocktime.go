@@ -104,30 +104,23 @@ func (w *written) setClock(h hour, p dayPart) {
 // bareHour reads an hour that nothing before it says to be one, as the end of a range of clocks may be: the «۱۰» of
 // «ساعت ۸ تا ۱۰».
 func (r *reader) bareHour(c scan.Cursor, w *written) (next scan.Cursor, ok bool) {
+	h := hour{unit: Hour, at: c.At(0).Start}
 	if e, n, ok := r.wordOf(c, hourHalf); ok && e.number <= 24 { // «هشت و نیم تا ده و نیم»
-		p, end := r.partAfter(n)
-		w.setClock(hour{h: int(e.number), m: int(e.value), unit: Minute, at: c.At(0).Start}, p)
-		return end, true
-	}
-	m, next, ok := r.smallNumber(c)
-	if !ok || m.n > 24 || m.digits > 2 {
-		return c, false
-	}
-	h := hour{h: m.n, unit: Hour, at: c.At(0).Start}
-	if e, n, ok := r.wordOf(next, andHalf); ok { // «ساعت ۸ و نیم تا ۹ و نیم»
-		h.m, h.unit = int(e.value), Minute
-		p, end := r.partAfter(n)
-		w.setClock(h, p)
-		return end, true
-	}
-	if m, n, ok := r.andNumber(next); ok && r.minuteWord(n) != n { // «ساعت ۹ و ۳۰ دقیقه تا ۱۲ و ۳۰ دقیقه»
-		h.m, h.unit = m.n, Minute
-		p, end := r.partAfter(r.minuteWord(n))
-		w.setClock(h, p)
-		return end, true
+		h.h, h.m, h.unit, next = int(e.number), int(e.value), Minute, n
+	} else {
+		m, n, ok := r.smallNumber(c)
+		if !ok || m.n > 24 || m.digits > 2 {
+			return c, false
+		}
+		h.h, next = m.n, n
+		if e, n, ok := r.wordOf(next, andHalf); ok { // «ساعت ۸ و نیم تا ۹ و نیم»
+			h.m, h.unit, next = int(e.value), Minute, n
+		} else if m, n, ok := r.andNumber(next); ok && r.minuteWord(n) != n { // «ساعت ۹ و ۳۰ دقیقه تا ۱۲ و ۳۰ دقیقه»
+			h.m, h.unit, next = m.n, Minute, r.minuteWord(n)
+		}
 	}
 	p, end := r.partAfter(next) // which nobody counts there: «۹ صبح تا ۷ شب»
-	if p == 0 && !r.free(next) && !r.dayFollows(next) {
+	if h.unit == Hour && p == 0 && !r.free(next) && !r.dayFollows(next) {
 		e, _ := r.word(next)
 		if next.At(0).Kind != scan.Word || e.is(month|suffix|amountWord|thousand) || e.is(counted) && !e.is(mayFollow) {
 			return c, false

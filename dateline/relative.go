@@ -148,8 +148,8 @@ func (r *reader) relativeYear(c scan.Cursor) (s shift, next scan.Cursor, ok bool
 	if s, next, ok = r.yearsAgo(c); ok {
 		return s, next, true
 	}
-	if r.toldYear(c) != c {
-		return shift{kind: yearTold}, r.toldYear(c), true
+	if told := r.toldYear(c); told != c {
+		return shift{kind: yearTold}, told, true
 	}
 	e, at, ok := r.wordOf(c, relyear|unit|adjacent)
 	if ok && e.is(adjacent) {
