@@ -63,6 +63,9 @@ func (r *reader) headed(c scan.Cursor) (p phrase, ok bool) {
 			continue
 		}
 		_, n := r.word(q)
+		if p.kind == KindOutlet { // it may end as a registered name: «روزنامه کومولو L'Équipe»
+			n = max(n, r.match(q).n)
+		}
 		if q.At(0).Kind != scan.Word {
 			n = max(n, hostAt(q))
 		}

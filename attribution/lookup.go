@@ -90,7 +90,8 @@ func (r *reader) untimed(c scan.Cursor, m match) match {
 	if m.n < 2 || c.At(m.n-1).Hash != hashDay {
 		return m
 	}
-	if next := c.Skip(m.n); next.At(0).Kind == scan.Number || r.single(next).is(timeWord) && next.At(0).Hash != hashDay {
+	next := c.Skip(m.n)
+	if w, _ := r.word(next); next.At(0).Kind == scan.Number || w.weekday || w.is(afterMonth) { // «روز گذشته»
 		if less := r.cat.matchWithin(c, m.n-1); less.n > 0 {
 			return less
 		}

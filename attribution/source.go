@@ -264,7 +264,7 @@ func (r *reader) named(c scan.Cursor) (best placed, ok bool) {
 		whole := e == end && m.outlet == best.outlet // registered with its head noun
 		if m.n > 0 && quotes == 0 && r.another(at, m, medium, whole) {
 			m.n = 0
-			if whole {
+			if whole || e > end { // «روزنامه ایران اینترنشنال» is not of «روزنامه ایران»
 				best.n, end = 0, c.Index()
 			}
 		}

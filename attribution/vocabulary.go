@@ -6,6 +6,7 @@ import "github.com/khabar-go/khabar/internal/scan"
 type word struct {
 	class   class
 	outlet  bool   // the names of many outlets end with it
+	weekday bool   // of a time
 	edition bool   // after a name, before the place of an outlet: «چاپ»
 	office  bool   // of a desk: many a body has one too
 	centre  bool   // it may stand before the place of an outlet: «صدا و سیمای مرکز گیلان»

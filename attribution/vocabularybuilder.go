@@ -79,7 +79,7 @@ var vocabulary = sync.OnceValue(func() *lexicon {
 	for n := range words.Names() {
 		switch {
 		case n.Calendar == words.Weekday:
-			b.add(n.Word, timeWord, 0)
+			b.add(n.Word, timeWord, 0).weekday = true
 		case n.Form != words.Short && strings.HasPrefix(n.Language, "fa"):
 			b.add(n.Word, month, 0)
 		}
