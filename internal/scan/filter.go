@@ -58,7 +58,7 @@ func (f *Filter) HasAt(c Cursor, t *Token) bool {
 		return true
 	}
 	next := c.At(1)
-	if parts(t, next, c.At(2)) {
+	if next.Kind == Punct && parts(t, next, c.At(2)) {
 		next = c.At(2)
 	}
 	return next.Kind >= Word && next.Kind <= Number && next.Len <= maxJoin && f.begins.has(join(t.Hash, next))

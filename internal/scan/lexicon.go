@@ -264,7 +264,7 @@ func (l *Lexicon) MatchOver(c Cursor, most, gap, over int) (id, n int) {
 			break
 		}
 		next := c.At(k)
-		if parts(t, next, c.At(k+1)) {
+		if next.Kind == Punct && parts(t, next, c.At(k+1)) {
 			k++
 			next = c.At(k)
 		}
@@ -292,9 +292,9 @@ func (l *Lexicon) MatchOver(c Cursor, most, gap, over int) (id, n int) {
 	return l.MatchOver(c, n-1, gap, over)
 }
 
-// parts reports whether p, between t and next, is punctuation that parts a name and does not end it.
+// parts reports whether the punctuation p, between t and next, parts a name and does not end it.
 func parts(t, p, next *Token) bool {
-	if p.Kind != Punct || p.Space {
+	if p.Space {
 		return false
 	}
 	switch p.Value {
