@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"unicode"
 
 	"github.com/khabar-go/khabar/internal/scan"
 )
@@ -110,7 +111,7 @@ func (c *Catalog) add(o Outlet) error {
 			return &Error{Quote: quote(name), Err: fmt.Errorf("%w: a name of outlet %q has no letter or digit", ErrSyntax, o.ID)}
 		}
 		id, added := c.names.Add(name, len(c.named))
-		if !c.reads(name) {
+		if strings.ContainsFunc(name, isMark) && !c.reads(name) {
 			return &Error{Quote: quote(name), Err: fmt.Errorf("%w: no text gives a name of outlet %q, for a mark ends it", ErrSyntax, o.ID)}
 		}
 		switch {
@@ -144,7 +145,7 @@ func (c *Catalog) add(o Outlet) error {
 	c.ids[o.ID] = i
 	c.addHost(o.Domain, i)
 	for _, a := range o.Aliases {
-		if isHost(a) {
+		if strings.Contains(a, ".") && isHost(a) {
 			c.addHost(a, i)
 		}
 	}
@@ -157,6 +158,9 @@ func (c *Catalog) addHost(host string, outlet int32) {
 		c.domains[host] = append(c.domains[host], outlet)
 	}
 }
+
+// isMark reports whether r, in a name, may be punctuation.
+func isMark(r rune) bool { return !unicode.In(r, unicode.L, unicode.M, unicode.Nd, unicode.Z, unicode.Cf) }
 
 // reads reports whether a name that has been added is found where it is the text, but for the marks around it. One that is longer
 // than what is read ahead passes.
