@@ -160,7 +160,9 @@ func (c *Catalog) addHost(host string, outlet int32) {
 }
 
 // isMark reports whether r, in a name, may be punctuation.
-func isMark(r rune) bool { return !unicode.In(r, unicode.L, unicode.M, unicode.Nd, unicode.Z, unicode.Cf) }
+func isMark(r rune) bool {
+	return !unicode.In(r, unicode.L, unicode.M, unicode.Nd, unicode.Z, unicode.Cf)
+}
 
 // reads reports whether a name that has been added is found where it is the text, but for the marks around it. One that is longer
 // than what is read ahead passes.
