@@ -52,8 +52,15 @@ func (r *reader) headed(c scan.Cursor) (p phrase, ok bool) {
 	if r.single(q).is(own) {
 		return r.bounded(p, c, q.Skip(1), KindAnaphor)
 	}
-	words := 0
-	for ; words <= maxHeaded && !r.far(q) && r.inName(q, p.kind); words++ {
+	words, heads, bare := 0, p.kind == KindOutlet, false // bare: head nouns and adjectives alone, of which a head noun is the last
+	for ; words <= maxHeaded && !r.far(q); words++ {
+		w, n := r.word(q)
+		heads = heads && w.is(media|adjective) && !w.is(faint)
+		head := heads && w.is(media)
+		if !head && !r.inName(q, p.kind) {
+			break
+		}
+		bare = head // «سایت روزنامه کارون»
 		if opens(q.At(0)) {
 			end, ok := r.quotation(q)
 			if !ok {
@@ -62,7 +69,6 @@ func (r *reader) headed(c scan.Cursor) (p phrase, ok bool) {
 			q = end
 			continue
 		}
-		_, n := r.word(q)
 		if p.kind == KindOutlet { // it may end as a registered name: «روزنامه کومولو L'Équipe»
 			n = max(n, r.match(q).n)
 		}
@@ -71,7 +77,7 @@ func (r *reader) headed(c scan.Cursor) (p phrase, ok bool) {
 		}
 		q = q.Skip(n)
 	}
-	if words > maxHeaded || words == 0 && (p.kind == KindOutlet || w.is(mass)) {
+	if words > maxHeaded || words == 0 && (p.kind == KindOutlet || w.is(mass)) || bare {
 		return p, false
 	}
 	return r.bounded(p, from, q, p.kind)

@@ -120,12 +120,12 @@ func (r *reader) registerOver(c scan.Cursor, topics bool) (p phrase, ok, passed 
 			office = words == 0 && w.office
 		case !p.staffed || q.At(0).Kind != scan.Word || w.is(lead|to|from|in|that|object|finite|participle|breaks|pronoun|own|this):
 			return p, false, passed
-		case medium && !w.is(adjective) && (w.class == 0 || r.outletWord(q.Skip(n))) && !r.describes(q): // «خبرنگار روزنامه بلفاست تلگراف»
+		case !w.is(adjective|topic) && (medium && w.class == 0 || r.endsMany(q.Skip(n))) && !r.describes(q): // «خبرنگار روزنامه بلفاست تلگراف»
 			return p, false, passed
 		case !w.is(adjective|topic|and) && (words != 1 || !reporter || w.is(media|mass)):
 			loose = true
 		}
-		medium = medium || reporter && words == 1 && w.is(media)
+		medium = medium || w.is(media) && (reporter && words == 1 || w.medium == "newspaper" || w.medium == "agency")
 		of, joined = w.is(placeHead), w.is(and)
 		p.sent = p.sent || w.is(sent) || w.is(staff) && n > 1
 		q = q.Skip(n)
@@ -162,8 +162,8 @@ func (r *reader) complete(p phrase, c scan.Cursor, m placed, quotes int) (phrase
 			p.end, p.next = next.Back(1).End, next
 		} else {
 			p.unclosed = quotes > 0
-			if m.quotes > 0 && !marked(p.next) {
-				return p, false // «روزنامه «ایران خودرو»»: the name goes on
+			if m.quotes > 0 && !marked(p.next) || quotes > 0 && r.goesOnQuoted(p.next) {
+				return p, false // «روزنامه «ایران خودرو»», «گاردین اوگاندا»: the name goes on
 			}
 		}
 	}
@@ -173,6 +173,22 @@ func (r *reader) complete(p phrase, c scan.Cursor, m placed, quotes int) (phrase
 	p = r.again(p)
 	p.common = m.common && m.plural != 0
 	return r.abbreviated(p), true
+}
+
+const maxRest = 3 // words of the rest of a name
+
+// goesOnQuoted reports whether a name in quotation marks goes on at c, with words that nobody listed, to where they close.
+func (r *reader) goesOnQuoted(c scan.Cursor) bool {
+	for range maxRest {
+		w, n := r.word(c)
+		if !c.At(0).IsText() || w.class != 0 && !w.outlet {
+			return false
+		}
+		if c = c.Skip(n); closes(c.At(0)) && !c.At(0).Space {
+			return true
+		}
+	}
+	return false
 }
 
 // andFollows reports whether «و» stands at c.
@@ -297,13 +313,19 @@ func (r *reader) describes(c scan.Cursor) bool {
 	w, n := r.word(c)
 	next, _ := r.word(c.Skip(n))
 	switch {
-	case c.At(0).Kind != scan.Word || next.outlet:
+	case c.At(0).Kind != scan.Word || r.endsMany(c.Skip(n)):
 		return false
 	case next.is(media), w.is(place) && r.before(c, 1).edition:
 		return true
 	}
 	name := r.slice(tokens(c, n))
 	return w.country || w.class == 0 && scan.EndsIn(name, "ی") && !scan.EndsIn(name, "ای") // «سایت ندای | تابناک»
+}
+
+// endsMany reports whether all of the name at c is a word that ends the names of many outlets: «تایمز», and not «دیلی میل».
+func (r *reader) endsMany(c scan.Cursor) bool {
+	w, n := r.word(c)
+	return w.outlet && r.match(c).n <= n
 }
 
 // extended reports whether the name at c, after a head noun which is an outlet's name by itself, is that of another: «باشگاه
