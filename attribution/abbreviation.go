@@ -3,7 +3,7 @@ package attribution
 import "github.com/khabar-go/khabar/internal/scan"
 
 // again adds to p another of its names that follows: «خبرگزاری رسمی سوریه سانا», «خبرگزاری دانشجویان ایران - ایسنا», «خبرگزاری
-// اهل‌بیت(ع) ـ ابنا ـ».
+// اهل‌بیت(ع) ـ ابنا ـ», «ایسنا isna.ir».
 func (r *reader) again(p phrase) phrase {
 	also := p.next
 	if honours(also) {

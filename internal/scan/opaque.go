@@ -22,7 +22,7 @@ func (s *Scanner) url(t *Token) {
 	i := s.pos + 1
 	for i < len(s.text) {
 		c, to, size := decode(s.text, i)
-		if c == fold.Space || c == fold.Newline || c == invalid || c == fold.Punct && i > s.pos+2 && endsURL(to) {
+		if c == fold.Space || c == fold.Newline || c == invalid || c == fold.Punct && i > s.pos+1 && endsURL(to) {
 			break
 		}
 		i += size

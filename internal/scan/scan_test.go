@@ -83,6 +83,9 @@ func TestEndsURL(t *testing.T) {
 		if got, want := dump(url+string(r)+"b"), "‹"+url+"›"+string(r)+"[b]"; got != want {
 			t.Errorf("tokens of a URL and %q: %s, want %s", r, got, want)
 		}
+		if got, want := dump("x.ir/5"+string(r)+"b"), "[x].‹ir/5›"+string(r)+"[b]"; got != want {
+			t.Errorf("tokens of a host with a path and %q: %s, want %s", r, got, want)
+		}
 	}
 	for _, r := range "!$%&'*+,-./:;=?@\\^_`~#؟٪–…" {
 		url := "https://x.ir/5" + string(r) + "b"
