@@ -306,7 +306,7 @@ func (r *reader) named(c scan.Cursor) (best placed, ok bool) {
 }
 
 // describes reports whether the word at c, which is no adjective that somebody listed, may stand between a head noun and a
-// registered name: «روزنامه گیلکی | مارکا», «خبرگزاری سوریه | سانا», «روزنامه چاپ لندن | الحیات», «کانال تلگرام | خبرگزاری فارس».
+// registered name: «روزنامه کنیایی | مارکا», «خبرگزاری سوریه | سانا», «روزنامه چاپ لندن | الحیات», «کانال تلگرام | خبرگزاری فارس».
 // Any other begins a name, which only ends as the registered one does: «روزنامه بلفاست | تلگراف», and «روزنامه کویت | تایمز», since
 // «تایمز» ends many.
 func (r *reader) describes(c scan.Cursor) bool {
@@ -318,8 +318,7 @@ func (r *reader) describes(c scan.Cursor) bool {
 	case next.is(media), w.is(place) && r.before(c, 1).edition:
 		return true
 	}
-	name := r.slice(tokens(c, n))
-	return w.country || w.class == 0 && scan.EndsIn(name, "ی") && !scan.EndsIn(name, "ای") // «سایت ندای | تابناک»
+	return w.country || w.demonym
 }
 
 // endsMany reports whether all of the name at c is a word that ends the names of many outlets: «تایمز», and not «دیلی میل».

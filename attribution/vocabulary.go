@@ -12,6 +12,7 @@ type word struct {
 	centre  bool   // it may stand before the place of an outlet: «صدا و سیمای مرکز گیلان»
 	city    bool   // of a place
 	country bool   // of a place
+	demonym bool   // the adjective of a place: «کنیایی»
 	seat    bool   // of an official: reports come from there too, as from a place
 	part    part   // it is sent or printed by an outlet
 	learnt  bool   // of a lead: read only before an outlet or a reporter

@@ -68,6 +68,7 @@ var vocabulary = sync.OnceValue(func() *lexicon {
 	for f := range table.Rows(placeRows) {
 		w := b.add(f[0], place, 0)
 		w.city, w.country = strings.HasPrefix(f[1], "city"), f[1] == "country"
+		b.add(demonym(f[0]), 0, 0).demonym = true
 	}
 	for f := range table.Rows(coverbRows) {
 		b.add(f[0], coverb, 0)
@@ -86,6 +87,17 @@ var vocabulary = sync.OnceValue(func() *lexicon {
 	}
 	return b.finish()
 })
+
+// demonym returns the adjective of a place: «کویتی», «آمریکایی», «ترکیه‌ای».
+func demonym(place string) string {
+	switch {
+	case strings.HasSuffix(place, "ا"), strings.HasSuffix(place, "و"):
+		return place + "یی"
+	case strings.HasSuffix(place, "ه"):
+		return place + "\u200cای"
+	}
+	return place + "ی"
+}
 
 // A builder builds a lexicon.
 type builder struct {
