@@ -22,8 +22,12 @@ func (r *reader) coordinate(s sources, p phrase, role Role, cue span, depth int)
 		s.end, s.next = next.end, next.next
 		p = next
 		p.plural = plural
+		s.cut = p.cut
 		if !comma {
 			n, all, last = r.n, s, p
+		}
+		if s.cut { // cut out, the name would be the last too
+			break
 		}
 	}
 	r.n = n

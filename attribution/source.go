@@ -292,8 +292,8 @@ func (r *reader) named(c scan.Cursor) (best placed, ok bool) {
 		if w, n = r.word(at); w.is(media | adjective) {
 			continue
 		}
-		if dash := at.At(0); best.n == 0 && (dash.Is('-') || dash.Is('/')) { // «پایگاه خبری - تحلیلی»
-			if after, _ := r.word(at.Skip(1)); after.is(adjective) {
+		if joint := at.At(0); best.n == 0 && (joint.Is('-') || joint.Is('/') || w.is(and)) { // «پایگاه خبری - تحلیلی», «خبری و تحلیلی»
+			if after, _ := r.word(at.Skip(n)); after.is(adjective) {
 				continue
 			}
 		}
