@@ -289,11 +289,11 @@ func (r *reader) named(c scan.Cursor) (best placed, ok bool) {
 			m.level = plain
 			best, end = placed{m, at, plural, common, quotes}, e
 		}
-		if w, n = r.word(at); w.is(media | adjective) {
+		if w, n = r.word(at); w.is(media|adjective) || w.trait && inside == 0 && !r.endsMany(at.Skip(n)) {
 			continue
 		}
 		if joint := at.At(0); best.n == 0 && (joint.Is('-') || joint.Is('/') || w.is(and)) { // «پایگاه خبری - تحلیلی», «خبری و تحلیلی»
-			if after, _ := r.word(at.Skip(n)); after.is(adjective) {
+			if after, _ := r.word(at.Skip(n)); after.is(adjective) || after.trait {
 				continue
 			}
 		}
@@ -305,8 +305,8 @@ func (r *reader) named(c scan.Cursor) (best placed, ok bool) {
 	return best, best.n > 0
 }
 
-// describes reports whether the word at c, which is no adjective that somebody listed, may stand between a head noun and a
-// registered name: «روزنامه کنیایی | مارکا», «خبرگزاری سوریه | سانا», «روزنامه چاپ لندن | الحیات», «کانال تلگرام | خبرگزاری فارس».
+// describes reports whether the word at c, which is no adjective, may stand between a head noun and a registered name: «روزنامه کنیایی
+// | مارکا», «خبرگزاری سوریه | سانا», «روزنامه چاپ لندن | الحیات», «کانال تلگرام | خبرگزاری فارس».
 // Any other begins a name, which only ends as the registered one does: «روزنامه بلفاست | تلگراف», and «روزنامه کویت | تایمز», since
 // «تایمز» ends many.
 func (r *reader) describes(c scan.Cursor) bool {
@@ -318,7 +318,7 @@ func (r *reader) describes(c scan.Cursor) bool {
 	case next.is(media), w.is(place) && r.before(c, 1).edition:
 		return true
 	}
-	return w.country || w.demonym
+	return w.country || w.trait
 }
 
 // endsMany reports whether all of the name at c is a word that ends the names of many outlets: «تایمز», and not «دیلی میل».

@@ -7,12 +7,12 @@ type word struct {
 	class   class
 	outlet  bool   // the names of many outlets end with it
 	weekday bool   // of a time
+	trait   bool   // it may stand between a head noun and a registered name: «روزنامه کنیایی مارکا»
 	edition bool   // after a name, before the place of an outlet: «چاپ»
 	office  bool   // of a desk: many a body has one too
 	centre  bool   // it may stand before the place of an outlet: «صدا و سیمای مرکز گیلان»
 	city    bool   // of a place
 	country bool   // of a place
-	demonym bool   // the adjective of a place: «کنیایی»
 	seat    bool   // of an official: reports come from there too, as from a place
 	part    part   // it is sent or printed by an outlet
 	learnt  bool   // of a lead: read only before an outlet or a reporter

@@ -45,6 +45,8 @@ var vocabulary = sync.OnceValue(func() *lexicon {
 				switch name {
 				case "seat":
 					w.seat = true
+				case "trait":
+					w.trait = true
 				case "edition":
 					w.edition = true
 				case "office":
@@ -68,7 +70,7 @@ var vocabulary = sync.OnceValue(func() *lexicon {
 	for f := range table.Rows(placeRows) {
 		w := b.add(f[0], place, 0)
 		w.city, w.country = strings.HasPrefix(f[1], "city"), f[1] == "country"
-		b.add(demonym(f[0]), 0, 0).demonym = true
+		b.add(demonym(f[0]), 0, 0).trait = true
 	}
 	for f := range table.Rows(coverbRows) {
 		b.add(f[0], coverb, 0)
