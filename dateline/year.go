@@ -142,9 +142,10 @@ func (r *reader) statedYear(c scan.Cursor, m monthName, day bool) (y yearNumber,
 
 // beginsNumeric reports whether the number before c is the first of a date in numbers: «شنبه ۷ آذر، 2026-11-28».
 func beginsNumeric(c scan.Cursor) bool {
-	mark, second, third := c.At(0), c.At(1), c.At(3)
-	return mark.Kind == scan.Punct && isNumericMark(mark.Value) && !mark.Space && second.Kind == scan.Number && second.Len <= 2 && !second.Space &&
-		c.At(2).Kind == scan.Punct && c.At(2).Value == mark.Value && third.Kind == scan.Number && third.Len <= 2 && !third.Space
+	part := func(mark, n *scan.Token) bool {
+		return mark.Kind == scan.Punct && isNumericMark(mark.Value) && !mark.Space && n.Kind == scan.Number && n.Len <= 2 && !n.Space
+	}
+	return c.At(0).Kind == scan.Punct && part(c.At(0), c.At(1)) && part(c.At(2), c.At(3)) && c.At(0).Value == c.At(2).Value
 }
 
 // beginsNumbers reports whether the number before c is the first of two that «تا» or «و» joins and that are no dates: «۲۰ تا ۳۰
