@@ -60,15 +60,15 @@ func (r *reader) headed(c scan.Cursor) (p phrase, ok bool) {
 		if !head && !r.inName(q, p.kind) {
 			break
 		}
-		bare = head // «سایت روزنامه کارون»
 		if opens(q.At(0)) {
 			end, ok := r.quotation(q)
 			if !ok {
 				break
 			}
-			q = end
+			q, bare = end, false
 			continue
 		}
+		bare = head               // «سایت روزنامه کارون»
 		if p.kind == KindOutlet { // it may end as a registered name: «روزنامه کومولو L'Équipe»
 			n = max(n, r.match(q).n)
 		}

@@ -139,6 +139,9 @@ var hashEntry = scan.Hash("ورود")
 // told reads «به ایسنا گفت», «به خبرنگار مهر در اهواز اظهار کرد» and «به رویترز:».
 func (r *reader) told(c scan.Cursor) (f formula, ok bool) {
 	f.next = c.Skip(1)
+	if _, ok := r.glueAt(c); ok { // «ورود به گزارشرویترز»
+		return f, false
+	}
 	p, ok := r.counterpart(f.next)
 	if !ok || p.level == wordish || p.level == weak && !r.apart(p.next) {
 		return f, false

@@ -70,7 +70,7 @@ func (r *reader) single(c scan.Cursor) *word {
 	return n.one
 }
 
-// match returns the longest name of the catalog that begins at c.
+// match returns the longest name of the catalog that begins at c, and reaches no further than a name is known to.
 func (r *reader) match(c scan.Cursor) match {
 	n := r.note(c)
 	if !n.matched {
@@ -78,6 +78,9 @@ func (r *reader) match(c scan.Cursor) match {
 		if r.hint(c)&beginsName != 0 {
 			n.match = r.untimed(c, r.cat.match(c))
 		}
+	}
+	if left := r.cut - c.Index(); left > 0 && n.match.n > left { // «اطلاعات | روز …», of which «روز» is none of the name
+		return r.cat.matchWithin(c, left)
 	}
 	return n.match
 }

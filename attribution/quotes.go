@@ -85,6 +85,15 @@ func skipOpening(c scan.Cursor, wrapped bool) (next scan.Cursor, n int) {
 	return c, n
 }
 
+// skipInner is skipOpening between a head noun or desk and a name, where a host in brackets is an abbreviation: «باشگاه خبرنگاران
+// (yjc.ir)».
+func skipInner(c scan.Cursor) (next scan.Cursor, n int) {
+	if inside := c.Skip(1); c.At(0).Is('(') && (inside.At(0).Kind == scan.Opaque || hostAt(inside) > 0) {
+		return c, 0
+	}
+	return skipOpening(c, true)
+}
+
 // skipClosing passes over the quotation marks after a name, at most as many as stand before it, and over the brackets if
 // it is wrapped.
 func skipClosing(c scan.Cursor, most int, wrapped bool) (next scan.Cursor) {

@@ -84,7 +84,7 @@ func (r *reader) registerOver(c scan.Cursor, topics bool) (p phrase, ok, passed 
 	for words := 0; words <= maxDesk && !r.far(q); words++ {
 		name, inner := q, 0
 		if p.staffed { // «خبرنگار "ورزش سه"»
-			name, inner = skipOpening(q, true)
+			name, inner = skipInner(q)
 		}
 		m, ok := r.named(name)
 		switch after := m.at.Skip(m.n); {
@@ -260,7 +260,7 @@ func (r *reader) named(c scan.Cursor) (best placed, ok bool) {
 		if w.is(mass) {
 			plural = w.head
 		}
-		next, quotes := skipOpening(at.Skip(n), true)
+		next, quotes := skipInner(at.Skip(n))
 		if quotes > 0 {
 			if whole, ok := r.wholeQuoted(at, next, n, quotes); ok {
 				return whole, true
