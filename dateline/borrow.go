@@ -61,6 +61,15 @@ func (r *reader) readLender(c scan.Cursor) {
 	}
 }
 
+// sharedYear returns the year of a month before p in a list of which only p tells its year: «۲۹ اسفند و اول فروردین ۱۴۰۴», «اسفند و
+// فروردین ۱۴۰۵».
+func (p Parts) sharedYear(month uint8) int16 {
+	if month == 12 && p.Month == 1 {
+		return p.Year - 1
+	}
+	return p.Year
+}
+
 // borrow gives the date that w is the year of v, if they are of the same calendar and both days.
 func (w *written) borrow(v *written) {
 	for c := range w.parts {
@@ -70,10 +79,7 @@ func (w *written) borrow(v *written) {
 		}
 		switch {
 		case b.Year != 0:
-			a.Year, w.short[c] = b.Year, v.short[c]
-			if a.Month == 12 && b.Month == 1 { // «۲۹ اسفند و اول فروردین ۱۴۰۴»
-				a.Year--
-			}
+			a.Year, w.short[c] = b.sharedYear(a.Month), v.short[c]
 		case v.holds(hasShift) && v.shift.kind == yearOf:
 			w.has |= hasShift
 			w.shift, w.lent = v.shift, true

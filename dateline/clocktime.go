@@ -107,17 +107,10 @@ func (r *reader) bareHour(c scan.Cursor, w *written) (next scan.Cursor, ok bool)
 	h := hour{unit: Hour, at: c.At(0).Start}
 	if e, n, ok := r.wordOf(c, hourHalf); ok && e.number <= 24 { // «هشت و نیم تا ده و نیم»
 		h.h, h.m, h.unit, next = int(e.number), int(e.value), Minute, n
-	} else {
-		m, n, ok := r.smallNumber(c)
-		if !ok || m.n > 24 || m.digits > 2 {
-			return c, false
-		}
-		h.h, next = m.n, n
-		if e, n, ok := r.wordOf(next, andHalf); ok { // «ساعت ۸ و نیم تا ۹ و نیم»
-			h.m, h.unit, next = int(e.value), Minute, n
-		} else if m, n, ok := r.andNumber(next); ok && r.minuteWord(n) != n { // «ساعت ۹ و ۳۰ دقیقه تا ۱۲ و ۳۰ دقیقه»
-			h.m, h.unit, next = m.n, Minute, r.minuteWord(n)
-		}
+	} else if h, next, ok = r.numberedHour(c); !ok {
+		return c, false
+	} else if m, n, ok := r.andNumber(next); ok && h.unit == Hour && r.minuteWord(n) != n { // «ساعت ۹ و ۳۰ دقیقه تا ۱۲ و ۳۰ دقیقه»
+		h.m, h.unit, next = m.n, Minute, r.minuteWord(n)
 	}
 	p, end := r.partAfter(next) // which nobody counts there: «۹ صبح تا ۷ شب»
 	if h.unit == Hour && p == 0 && !r.free(next) && !r.dayFollows(next) {
@@ -128,6 +121,16 @@ func (r *reader) bareHour(c scan.Cursor, w *written) (next scan.Cursor, ok bool)
 	}
 	w.setClock(h, p)
 	return end, true
+}
+
+// numberedHour reads an hour that is a number, with its half or quarter: the «۸ و نیم» of «۸ و نیم تا ۹ و نیم صبح».
+func (r *reader) numberedHour(c scan.Cursor) (h hour, next scan.Cursor, ok bool) {
+	m, next, ok := r.smallNumber(c)
+	h = hour{h: m.n, unit: Hour, at: c.At(0).Start}
+	if e, n, ok := r.wordOf(next, andHalf); ok {
+		h.m, h.unit, next = int(e.value), Minute, n
+	}
+	return h, next, ok && m.n <= 24 && m.digits <= 2
 }
 
 // dayFollows reports whether a day stands at c that the word «روز» introduces.
@@ -142,13 +145,9 @@ func (r *reader) dayFollows(c scan.Cursor) bool {
 
 // openHour reads an hour whose part of the day comes with the end of the range: the «۸» of «۸ تا ۱۰ صبح».
 func (r *reader) openHour(c scan.Cursor, w *written) (next scan.Cursor, ok bool) {
-	m, next, ok := r.smallNumber(c)
-	if !ok || m.n > 24 || m.digits > 2 {
+	h, next, ok := r.numberedHour(c)
+	if !ok {
 		return c, false
-	}
-	h := hour{h: m.n, unit: Hour, at: c.At(0).Start}
-	if e, n, ok := r.wordOf(next, andHalf); ok { // «۸ و نیم تا ۹ و نیم صبح»
-		h.m, h.unit, next = int(e.value), Minute, n
 	}
 	to, ok := r.rangeMark(next, true)
 	if !ok {

@@ -191,9 +191,7 @@ func (r *reader) spelledElement(c scan.Cursor, w *written) (next scan.Cursor, ok
 
 // afterDayWord reads the element that the word «روز» before c introduces: روز شنبه, روز ۲۹ مرداد, روز پنجم مهر.
 func (r *reader) afterDayWord(c scan.Cursor, w *written) (next scan.Cursor, ok bool) {
-	if _, at, ok := r.wordOf(c, dated); ok {
-		c = at
-	}
+	c = r.skipDated(c)
 	if c.At(0).Kind == scan.Number {
 		if next, ok = r.numericDate(c, w); ok {
 			return next, true

@@ -205,10 +205,7 @@ func (r *reader) sharedMonth(c scan.Cursor, p *period) (next scan.Cursor, ok boo
 		}
 		var w written
 		if _, ok := r.monthDay(mark, &w); ok && joined && w.monthOnly() && w.holds(dateSlot(m.calendar)) {
-			if w.parts[m.calendar].Month == 1 && m.number == 12 { // «اسفند و فروردین ۱۴۰۵»
-				w.parts[m.calendar].Year--
-			}
-			w.parts[m.calendar].Month = m.number
+			w.parts[m.calendar] = Parts{Year: w.parts[m.calendar].sharedYear(m.number), Month: m.number}
 			w.seats[m.calendar] = c.At(0).Start
 			w.notes |= Shared
 			p.from, p.start, p.end = w, c.At(0).Start, next.Back(1).End

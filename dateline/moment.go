@@ -29,10 +29,9 @@ type Moment struct {
 func (d Dateline) End() int { return d.Start + len(d.Text) }
 
 // Time returns the moment in loc. A time of day is read in the zone stated, or else in loc; without one Time returns
-// the first instant of the day. 24:00 is the first instant of the next day, and so is a time of day that the clocks skipped with midnight that of its day.
-// The error is an *[Error] wrapping
-// [ErrIncomplete] if no day is known, or if the clock is that of a place whose zone is not known («به وقت محلی», local
-// time). Where a day is known Time panics if loc is nil, as [time.Date] does.
+// the first instant of the day. 24:00 is the first instant of the next day; a time that the clocks skipped with
+// midnight is the first instant of its own. The error is an *[Error] wrapping [ErrIncomplete] if no day is known, or if the
+// clock is that of a place whose zone is not known («به وقت محلی», local time). Where a day is known Time panics if loc is nil, as [time.Date] does.
 func (m Moment) Time(loc *time.Location) (time.Time, error) {
 	if m.Date.IsZero() {
 		return time.Time{}, &Error{Field: "day", Err: ErrIncomplete, why: "no day is known"}

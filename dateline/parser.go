@@ -98,8 +98,10 @@ func (p Parser) all(s string, yield func(Dateline) bool) {
 		if d.fault.reason == incomplete && !known {
 			// The text's own date is looked for once, when the first open form is met.
 			ref, known = p.textReference(s), true
-			d = Dateline{}
-			read.resolve(s, &ref, &d)
+			if !ref.day.IsZero() {
+				d = Dateline{}
+				read.resolve(s, &ref, &d)
+			}
 		}
 		if !yield(d) {
 			return

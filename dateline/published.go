@@ -5,8 +5,8 @@ import "github.com/khabar-go/khabar/internal/scan"
 // Published returns the dateline by which s says when it was published: the first that is sound, states its year,
 // and either follows a label («تاریخ انتشار:») or has its line to itself, but for the item's number, section, place and
 // views. It is no range of days. What stands behind «امروز:» is the day of a visit to the page, and not one. If it is only an
-// update («به‌روزرسانی:»), a line with «امروز» in it or a day on a line of its own, which may be that of a visit or an event, one behind a label of
-// publication comes before it.
+// update («به‌روزرسانی:»), a line with «امروز» in it or a day on a line of its own, which may be that of a visit or an event,
+// one behind a label of publication comes before it.
 // If it tells the day alone, and another such dateline tells the same day with a time of day, it is that one.
 // A date told in a sentence is not one, whether it comes first or not.
 func (p Parser) Published(s string) (Dateline, bool) {

@@ -50,9 +50,7 @@ func (r *reader) rangeMark(c scan.Cursor, dash bool) (next scan.Cursor, ok bool)
 	if _, next, ok = r.wordOf(c, to); !ok {
 		return c, false
 	}
-	if _, n, ok := r.wordOf(next, dated); ok {
-		next = n // «تا تاریخ ۱۵ آبان»
-	}
+	next = r.skipDated(next) // «تا تاریخ ۱۵ آبان»
 	if e, k := r.word(next); e.has(edge) {
 		n := next.Skip(k)
 		if e, at, ok := r.wordOf(n, month|unit); ok && (e.is(month) || e.value == unitYear && at.At(0).Kind == scan.Number) {
@@ -145,7 +143,7 @@ func (p Parts) before(q Parts) bool {
 	if p.Year != 0 && q.Year != 0 && p.Year != q.Year {
 		return p.Year < q.Year
 	}
-	return p.Month < q.Month || p.Month == q.Month && p.Day < q.Day
+	return p.after(q) < 0
 }
 
 // rangeEnd reads the end of the range that from begins.
@@ -194,11 +192,10 @@ func (r *reader) monthEnd(from *written, c scan.Cursor, w *written) (next scan.C
 
 // skipDated returns the place after a word like «مورخ» at c, or c.
 func (r *reader) skipDated(c scan.Cursor) scan.Cursor {
-	_, n, ok := r.wordOf(c, dated)
-	if !ok {
-		return c
+	if _, next, ok := r.wordOf(c, dated); ok {
+		return next
 	}
-	return n
+	return c
 }
 
 // mayReach reports whether a range that begins with w may end with v: a date with a date, a clock with a clock.
@@ -249,10 +246,9 @@ func (p *period) shareDay() {
 		b.has |= hasZone
 		b.zone = a.zone
 	}
-	if p.oneDay = !b.holds(day); a.holds(day) || !b.holds(day) {
+	if p.oneDay = !a.holds(day) || !b.holds(day); a.holds(day) || !b.holds(day) {
 		return
 	}
-	p.oneDay = true
 	told := *b
 	told.has &^= hasClock | hasZone
 	told.fault = fault{}

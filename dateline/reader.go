@@ -304,7 +304,7 @@ func (r *reader) clockAfter(c scan.Cursor) bool {
 func (w *written) falls(weekday uint8) bool {
 	for c := range inLunar {
 		if d, ok := dayOf(c, w.parts[c]); ok && w.holds(dateSlot(c)) {
-			return int(weekday) == int(d.Weekday())+1
+			return isWeekday(d, weekday)
 		}
 	}
 	return false

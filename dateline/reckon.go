@@ -48,15 +48,10 @@ func (s *resolver) relative(m *Moment) {
 			off = 7
 		}
 		s.day = today.AddDays(off)
-	case weekdayOf:
-		s.day = saturdayOf(today).AddDays(7*n + int(w.weekday)%7)
-	case weekOf:
-		s.day = saturdayOf(today).AddDays(7 * n)
-		if w.holds(hasWeekday) { // «هفته گذشته شنبه»
-			s.day = s.day.AddDays(int(w.weekday) % 7)
-			break
+	case weekdayOf, weekOf:
+		if s.day = saturdayOf(today).AddDays(7*n + int(w.weekday)%7); !w.holds(hasWeekday) { // else «هفته گذشته شنبه»
+			s.last = s.day.AddDays(6)
 		}
-		s.last = s.day.AddDays(6)
 	case monthOf:
 		s.month(n)
 		return
@@ -104,15 +99,11 @@ func (s *resolver) lastOrNext(n int) {
 		calendar = inGregorian
 	}
 	p, now := &s.w.parts[calendar], partsOf(calendar, s.ref.day)
-	later := int(p.Month) - int(now.Month) // than now, if not negative
-	if later == 0 && p.Day != 0 {
-		later = int(p.Day) - int(now.Day)
-	}
 	p.Year = now.Year
-	switch {
-	case n < 0 && later >= 0:
+	switch after := p.after(now); {
+	case n < 0 && after >= 0:
 		p.Year--
-	case n > 0 && later <= 0:
+	case n > 0 && after <= 0:
 		p.Year++
 	}
 	s.inRange(calendar)

@@ -336,7 +336,7 @@ func (s *resolver) check(d jalali.Date) {
 	if w.holds(hasLunar) {
 		s.checkLunar(d)
 	}
-	if w.holds(hasWeekday) && int(w.weekday) != int(d.Weekday())+1 {
+	if !s.agrees(d) {
 		s.fail(conflict, fieldWeekday, 0)
 	}
 }

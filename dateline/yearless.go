@@ -20,10 +20,13 @@ func (s *resolver) nearest() jalali.Date {
 		return jalali.Date{}
 	case calendar < 0:
 		for c := range inLunar {
-			if w.holds(dateSlot(c)) && w.parts[c].Year == 0 && !s.begins.IsZero() {
-				s.monthAfterBeginning(c)
-			} else if w.holds(dateSlot(c)) && w.parts[c].Year == 0 {
+			switch {
+			case !w.holds(dateSlot(c)) || w.parts[c].Year != 0:
+			case s.begins.IsZero():
 				s.fail(incomplete, fieldYear, w.seats[c])
+			default:
+				*s.notes |= YearAssumed
+				w.parts[c].setYearFrom(partsOf(c, s.begins))
 			}
 		}
 		return jalali.Date{}
@@ -53,11 +56,8 @@ func (s *resolver) nearest() jalali.Date {
 // afterBeginning returns the first day of a date without a year that is not before the beginning of its range.
 func (s *resolver) afterBeginning(calendar int) jalali.Date {
 	*s.notes |= YearAssumed
-	p, first := s.w.parts[calendar], partsOf(calendar, s.begins)
-	p.Year = first.Year
-	if p.Month < first.Month || p.Month == first.Month && p.Day < first.Day { // «۲۸ اسفند تا ۱۳ فروردین»
-		p.Year++
-	}
+	p := s.w.parts[calendar]
+	p.setYearFrom(partsOf(calendar, s.begins))
 	d, ok := dayOf(calendar, p)
 	if !ok {
 		s.fail(outOfRange, fieldDay, s.w.seats[calendar])
@@ -65,13 +65,19 @@ func (s *resolver) afterBeginning(calendar int) jalali.Date {
 	return d
 }
 
-// monthAfterBeginning gives a month without a year the first in which it is not before the beginning of its range.
-func (s *resolver) monthAfterBeginning(calendar int) {
-	*s.notes |= YearAssumed
-	p, first := &s.w.parts[calendar], partsOf(calendar, s.begins)
-	if p.Year = first.Year; p.Month < first.Month {
+// setYearFrom gives p the first year in which it is not before the day first: «۲۸ اسفند تا ۱۳ فروردین».
+func (p *Parts) setYearFrom(first Parts) {
+	if p.Year = first.Year; p.after(first) < 0 {
 		p.Year++
 	}
+}
+
+// after compares the day or month that p is with the day q, in whatever year they are.
+func (p Parts) after(q Parts) int {
+	if p.Month == q.Month && p.Day != 0 {
+		return int(p.Day) - int(q.Day)
+	}
+	return int(p.Month) - int(q.Month)
 }
 
 // within returns, of the days that a date without a year is in the years up to so many from that of the reference, the
@@ -121,7 +127,10 @@ func distance(d, e jalali.Date) int {
 	return max(n, -n)
 }
 
+// isWeekday reports whether d is the weekday, 1 for Sunday.
+func isWeekday(d jalali.Date, weekday uint8) bool { return int(weekday) == int(d.Weekday())+1 }
+
 // agrees reports whether d has the weekday that is stated, if one is.
 func (s *resolver) agrees(d jalali.Date) bool {
-	return !s.w.holds(hasWeekday) || int(s.w.weekday) == int(d.Weekday())+1
+	return !s.w.holds(hasWeekday) || isWeekday(d, s.w.weekday)
 }

@@ -83,42 +83,29 @@ func checkClock[T string | []byte](s T) *Error {
 	if s[isoLength] != ' ' && s[isoLength] != 'T' {
 		return syntaxError(string(s), isoLength, "the end or a time of day")
 	}
-	hour, minute := -1, -1
-	if len(s) >= scanLength && s[scanColon] == ':' {
-		hour, minute = twoDigits(s[scanHour], s[scanHour+1]), twoDigits(s[scanMinute], s[scanMinute+1])
-	}
-	switch {
-	case hour < 0 || minute < 0:
-		return clockSyntaxError(string(s))
-	case hour > 23:
-		return &Error{Offset: scanHour, Field: "hour", Value: hour, Max: 23, Err: ErrRange}
-	case minute > 59:
-		return &Error{Offset: scanMinute, Field: "minute", Value: minute, Max: 59, Err: ErrRange}
-	}
-	return nil
-}
-
-// twoDigits returns the number that two digits are, or -1 if they are none.
-func twoDigits(a, b byte) int {
-	a, b = a-'0', b-'0'
-	if a > 9 || b > 9 {
-		return -1
-	}
-	return 10*int(a) + int(b)
-}
-
-// clockSyntaxError says what is missing of the time of day after the date.
-func clockSyntaxError(s string) *Error {
-	for n := scanHour; ; n++ {
+	for n := scanHour; n < scanLength; n++ {
 		switch {
 		case n == scanColon:
 			if n == len(s) || s[n] != ':' {
-				return syntaxError(s, n, strconv.Quote(":"))
+				return syntaxError(string(s), n, strconv.Quote(":"))
 			}
 		case n == len(s) || s[n]-'0' > 9:
-			return syntaxError(s, n, "a digit of a time of day")
+			return syntaxError(string(s), n, "a digit of a time of day")
 		}
 	}
+	number := func(i int) int { return 10*int(s[i]-'0') + int(s[i+1]-'0') }
+	hour, minute := number(scanHour), number(scanMinute)
+	switch {
+	case hour > 23:
+		err := rangeError("hour", hour, 0, 23)
+		err.Offset = scanHour
+		return err
+	case minute > 59:
+		err := rangeError("minute", minute, 0, 59)
+		err.Offset = scanMinute
+		return err
+	}
+	return nil
 }
 
 func scanned(year, month, day int) (Date, *Error) {

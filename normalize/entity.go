@@ -130,10 +130,10 @@ func (e *engine) entity(i int) bool {
 	from := e.unwrite(i, k)
 	if e.form&Collapse != 0 && e.back(from, 1) == ' ' { // whether it stays is for what comes now to say
 		blank := e.unwrite(from, 1)
-		e.left = e.leftOf(e.written(blank, maxWritten), left{})
+		e.left = e.leftOf(e.written(blank), left{})
 		e.blank(blank, from)
 	} else {
-		before := e.written(from, maxWritten)
+		before := e.written(from)
 		e.left = e.leftOf(before, left{})
 		if n := hiddenEnd(before); n > 0 && e.form&Joiners != 0 {
 			if l := e.leftOf(before[:len(before)-n], left{}); l.base != 0 { // what they mean is for what comes now to say
@@ -169,14 +169,14 @@ func hiddenEnd(s string) (n int) {
 	return n
 }
 
-// written returns up to n bytes, at most maxWritten, of what is written before byte i, beginning with a whole code point. They are
-// lost with the next call.
-func (e *engine) written(i, n int) string {
-	from := max(e.copied, i-n)
+// written returns up to maxWritten bytes of what is written before byte i, beginning with a whole code point. They are lost with the
+// next call.
+func (e *engine) written(i int) string {
+	from := max(e.copied, i-maxWritten)
 	s := e.src[from:i]
 	if from == e.copied {
 		out := e.out[e.base:]
-		b := append(e.before[:0], out[max(0, len(out)-(n-len(s))):]...)
+		b := append(e.before[:0], out[max(0, len(out)-(maxWritten-len(s))):]...)
 		b = append(b, s...)
 		s = unsafe.String(unsafe.SliceData(b), len(b))
 	}
