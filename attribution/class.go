@@ -88,3 +88,31 @@ var classes = map[string]class{
 	"before comma": beforeComma, "after comma": afterComma,
 	"writes": writes, "reports": reports, "announces": announces, "tells": announces, "says": says, "publishes": publishes, "finite": finite, "brings": finite, "noun": noun,
 }
+
+// A trait is a set of what is asked of few words: the classes are all taken.
+type trait uint32
+
+const (
+	endsNames    trait = 1 << iota // the names of many outlets end with it
+	weekday                        // of a time
+	describing                     // it may stand between a head noun and a registered name: «روزنامه کنیایی مارکا»
+	edition                        // after a name, before the place of an outlet: «چاپ»
+	office                         // of a desk: many a body has one too
+	centre                         // it may stand before the place of an outlet: «صدا و سیمای مرکز گیلان»
+	city                           // of a place
+	country                        // of a place
+	seat                           // of an official: reports come from there too, as from a place
+	learnt                         // of a lead: read only before an outlet or a reporter
+	ownedReport                    // it may have an owner and say something: «گزارش رویترز حاکی است»
+	statedWithin                   // of what a report states: «در» stands before it
+	affects                        // before its verb it makes the source of a lead an object: «به گزارش رویترز حمله کرد»
+	brings                         // of a verb: it says who reports, but only of an outlet or what it prints: «کیهان آورده است»
+	utterance                      // it is what one says: «دروغ می‌گوید»
+	tells                          // of a verb: of what it tells «از» stands before it
+	pluralVerb                     // of a verb
+)
+
+var traits = map[string]trait{
+	"last": endsNames, "trait": describing, "edition": edition, "office": office, "centre": centre, "seat": seat,
+	"owned": ownedReport, "affects": affects, "said": utterance,
+}

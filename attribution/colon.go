@@ -36,7 +36,7 @@ func (r *reader) branch(c scan.Cursor) (v verb, ok bool) {
 	case isComma(t) && placed:
 		ok = mark.At(0).Is(':') || mark.At(0).Is('-') && isLeadMark(mark)
 	case t.Is('-') && isLeadMark(c) && placed:
-		ok = mark.At(0).Is(':') && !w.country || mark.At(0).Is('-') && isLeadMark(mark)
+		ok = mark.At(0).Is(':') && !w.has(country) || mark.At(0).Is('-') && isLeadMark(mark)
 	case placed && t.Is('/') && !t.Space && !q.At(0).Space:
 		mark, ok = c, !next.At(0).Is('/')
 	}

@@ -108,7 +108,7 @@ func (r *reader) endsList(c scan.Cursor, plural uint32) (last int, is uint8) {
 // one in the plural after a plural head noun: «روزنامه‌های شرق و اعتماد نوشتند».
 func (r *reader) acts(p *phrase, plural uint32) bool {
 	v, _ := r.word(p.next)
-	return v.is(verbs) && !r.inner && !(plural != 0 && v.plural)
+	return v.is(verbs) && !r.inner && !(plural != 0 && v.has(pluralVerb))
 }
 
 // What is known of the comma at a token.

@@ -243,7 +243,7 @@ const (
 // comesFrom reports whether the brackets at c hold where somebody or something before them is from: in a line that holds but a name,
 // «۲- حسن کریمی (فارس)», and after a city, «مردم شیراز (فارس)».
 func (r *reader) comesFrom(c scan.Cursor) bool {
-	if c.Back(1).Kind == scan.Word && r.before(c, 1).city {
+	if c.Back(1).Kind == scan.Word && r.before(c, 1).has(city) {
 		return true
 	}
 	for k := 1; k <= maxPerson+1; k++ {

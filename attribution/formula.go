@@ -46,7 +46,7 @@ func (r *reader) formula(c scan.Cursor, joint bool) (f formula, ok bool) {
 		return r.claim(c, n, joint)
 	case w.is(states) && !joint:
 		return r.statedBehind(c)
-	case w.report && joint && !c.At(n).Is(':'):
+	case w.has(ownedReport) && joint && !c.At(n).Is(':'):
 		if f, ok := r.stated(c); ok {
 			return f, true
 		}

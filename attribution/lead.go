@@ -178,7 +178,7 @@ const maxAbout = 8 // words between a source and a verb that makes it an object:
 func (r *reader) affected(c scan.Cursor) bool {
 	w, n := r.word(c)
 	if w.is(breaks) {
-		for k := 0; k < maxAbout && !w.affects && !w.is(answers); k++ {
+		for k := 0; k < maxAbout && !w.has(affects) && !w.is(answers); k++ {
 			if c = c.Skip(n); !isName(c.At(0)) {
 				return false
 			}
@@ -189,13 +189,13 @@ func (r *reader) affected(c scan.Cursor) bool {
 	if v.is(coverb) { // «واکنش نشان داد»
 		v, _ = r.word(c.Skip(n + m))
 	}
-	return (w.affects || w.is(answers)) && v.is(finite|noun)
+	return (w.has(affects) || w.is(answers)) && v.is(finite|noun)
 }
 
 // objected reports whether the name before c, which no mark ends, has swallowed the noun of a verb that makes it an
 // object: «به گزارش کمیسیون اعتراض | شد», «به گزارش وزیر رأی اعتماد | دادند».
 func (r *reader) objected(c scan.Cursor) bool {
-	return !marked(c) && (r.before(c, 1).is(answers) || r.before(c, 1).affects || r.before(c, 2).is(answers))
+	return !marked(c) && (r.before(c, 1).is(answers) || r.before(c, 1).has(affects) || r.before(c, 2).is(answers))
 }
 
 // publication returns the place after the verb of a clause that says from whom a report is, c itself if none stands there:
@@ -221,8 +221,8 @@ type sources struct {
 func (r *reader) sources(c scan.Cursor, w *word, cue span, depth int) (s sources, ok bool) {
 	s.first = r.n
 	p, ok := r.registered(c)
-	if ok = ok && r.reads(&p, w.role) && !(w.learnt && p.level == wordish && !p.staffed); !ok {
-		if p, ok = r.open(c, w.role); !ok || w.is(published) && p.kind != KindOfficial || w.learnt && !p.staffed {
+	if ok = ok && r.reads(&p, w.role) && !(w.has(learnt) && p.level == wordish && !p.staffed); !ok {
+		if p, ok = r.open(c, w.role); !ok || w.is(published) && p.kind != KindOfficial || w.has(learnt) && !p.staffed {
 			return s, false
 		}
 		if w.is(relative) && p.kind != KindOutlet && p.kind != KindOfficial {
@@ -272,7 +272,7 @@ func (r *reader) reads(p *phrase, role Role) bool {
 // word before it begins: «کیهان | کلهر», «تایمز | مالت».
 func (r *reader) surname(c scan.Cursor) (next scan.Cursor, ok bool) {
 	w, n := r.word(c)
-	return c.Skip(n), c.At(0).Kind == scan.Word && w.class == 0 && !w.said && r.match(c).n == 0
+	return c.Skip(n), c.At(0).Kind == scan.Word && w.class == 0 && !w.has(utterance) && r.match(c).n == 0
 }
 
 // beginsAnew reports whether what stands at c is an official, so that the name before it has ended and its clause begun:
@@ -309,5 +309,5 @@ func (r *reader) speaks(c scan.Cursor) bool {
 	if w.is(indefinite | desk) {
 		w, _ = r.word(c.Skip(n))
 	}
-	return w.is(official|anonymous|title|media|mass) && !w.seat && !w.is(faint)
+	return w.is(official|anonymous|title|media|mass) && !w.has(seat) && !w.is(faint)
 }

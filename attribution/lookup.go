@@ -94,7 +94,7 @@ func (r *reader) untimed(c scan.Cursor, m match) match {
 		return m
 	}
 	next := c.Skip(m.n)
-	if w, _ := r.word(next); next.At(0).Kind == scan.Number || w.weekday || w.is(afterMonth) { // «روز گذشته»
+	if w, _ := r.word(next); next.At(0).Kind == scan.Number || w.has(weekday) || w.is(afterMonth) { // «روز گذشته»
 		if less := r.cat.matchWithin(c, m.n-1); less.n > 0 {
 			return less
 		}

@@ -64,11 +64,11 @@ func (r *reader) named(c scan.Cursor) (best placed, ok bool) {
 			m.level = plain
 			best, end = placed{m, at, plural, common, quotes}, e
 		}
-		if w, n = r.word(at); w.is(media|adjective) || w.trait && inside == 0 && !r.endsMany(at.Skip(n)) {
+		if w, n = r.word(at); w.is(media|adjective) || w.has(describing) && inside == 0 && !r.endsMany(at.Skip(n)) {
 			continue
 		}
 		if joint := at.At(0); best.n == 0 && (joint.Is('-') || joint.Is('/') || w.is(and)) { // «پایگاه خبری - تحلیلی», «خبری و تحلیلی»
-			if after, _ := r.word(at.Skip(n)); after.is(adjective) || after.trait {
+			if after, _ := r.word(at.Skip(n)); after.is(adjective) || after.has(describing) {
 				continue
 			}
 		}
@@ -90,16 +90,16 @@ func (r *reader) describes(c scan.Cursor) bool {
 	switch {
 	case c.At(0).Kind != scan.Word || r.endsMany(c.Skip(n)):
 		return false
-	case next.is(media), w.is(place) && r.before(c, 1).edition:
+	case next.is(media), w.is(place) && r.before(c, 1).has(edition):
 		return true
 	}
-	return w.country || w.trait
+	return w.has(country | describing)
 }
 
 // endsMany reports whether all of the name at c is a word that ends the names of many outlets: «تایمز», and not «دیلی میل».
 func (r *reader) endsMany(c scan.Cursor) bool {
 	w, n := r.word(c)
-	return w.outlet && r.match(c).n <= n
+	return w.has(endsNames) && r.match(c).n <= n
 }
 
 // extended reports whether the name at c, after a head noun which is an outlet's name by itself, is that of another: «باشگاه

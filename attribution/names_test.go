@@ -151,3 +151,40 @@ func shape(text string) string {
 	}
 	return b.String()
 }
+
+// TestNamesInText holds that names with digits and marks, and hosts among the aliases, are found in texts as by the look-ups.
+func TestNamesInText(t *testing.T) {
+	c, err := NewCatalog(
+		Outlet{ID: "nou", Persian: "نوخبر", Domain: "nou.ir", Aliases: []string{"nou.com", "۲۰:۳۰", "بخش خبری ۲۰:۳۰", "AT&T News", "Nou-News 24", "«نو»"}},
+		Outlet{ID: "other", Persian: "دیگر", Domain: "other.ir", Aliases: []string{"other.ir"}},
+	)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := Parser{Catalog: c}
+	for _, tt := range []struct{ text, name, outlet string }{
+		{"منبع: nou.com", "nou.com", "nou"},
+		{"منبع: www.nou.com", "www.nou.com", "nou"},
+		{"منبع: https://nou.com/x", "https://nou.com/x", "nou"},
+		{"به گزارش nou.com، باران بارید", "nou.com", "nou"},
+		{"به گزارش بخش خبری ۲۰:۳۰، باران بارید", "بخش خبری ۲۰:۳۰", "nou"},
+		{"به گزارش 20:30، باران بارید", "20:30", "nou"},
+		{"به گزارش AT&T News، باران بارید", "AT&T News", "nou"},
+		{"به گزارش Nou-News 24، باران بارید", "Nou-News 24", "nou"},
+		{"به گزارش نو، باران بارید", "نو", "nou"},
+		{"منبع: other.ir", "other.ir", "other"},
+	} {
+		var got []Source
+		for a := range p.All(tt.text) {
+			got = append(got, a.Chain...)
+		}
+		if len(got) != 1 || got[0].Name != tt.name || got[0].Outlet != tt.outlet {
+			t.Errorf("All(%q) = %v, want %s by %q", tt.text, got, tt.outlet, tt.name)
+		}
+	}
+	for host, want := range map[string]string{"nou.com": "nou", "m.nou.com": "nou", "nou.ir": "nou", "other.ir": "other"} {
+		if got := slices.Collect(c.ByDomain(host)); len(got) != 1 || got[0].ID != want {
+			t.Errorf("ByDomain(%q) = %v, want %s", host, got, want)
+		}
+	}
+}

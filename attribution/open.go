@@ -72,7 +72,7 @@ func (r *reader) open(c scan.Cursor, role Role) (p phrase, ok bool) {
 // outletWord reports whether the word at c ends the names of many outlets, whatever stands before it: «سینما | پرس».
 func (r *reader) outletWord(c scan.Cursor) bool {
 	w, _ := r.word(c)
-	return w.outlet
+	return w.has(endsNames)
 }
 
 // cutRegistered reads a source that the catalog holds from c exactly to next, where a name was cut: an everyday word
@@ -212,7 +212,7 @@ func (r *reader) nameEnd(c scan.Cursor, kind Kind, role Role) (e ending) {
 		if t.Kind != scan.Word {
 			n = max(n, hostAt(q))
 		}
-		if r.inner && w.tells && told.words > 0 {
+		if r.inner && w.has(tells) && told.words > 0 {
 			return r.ending(told.next, told, cut, soft, kind, true)
 		}
 		if ends, marked := r.endsName(c, q, w, n, kind, role); ends {

@@ -79,7 +79,7 @@ func (r *reader) register(c scan.Cursor) (p phrase, ok bool) {
 // و جهان ایسنا», and passed says whether there was one.
 func (r *reader) registerOver(c scan.Cursor, topics bool) (p phrase, ok, passed bool) {
 	q, quotes := skipOpening(c, true)
-	loose, reporter, desks, office := false, false, false, false
+	loose, reporter, desks, inOffice := false, false, false, false
 	of, joined, medium := false, false, false // what stands before the name
 	for words := 0; words <= maxDesk && !r.far(q); words++ {
 		name, inner := q, 0
@@ -90,7 +90,7 @@ func (r *reader) registerOver(c scan.Cursor, topics bool) (p phrase, ok, passed 
 		switch after := m.at.Skip(m.n); {
 		case !ok:
 		case words == 0, inner > 0 && closes(after.At(0)):
-		case m.level > plain && (of || office && loose) && m.n == 1 && r.single(m.at).is(place): // «حوزه علمیه فارس», «خبرنگار استان فارس»
+		case m.level > plain && (of || inOffice && loose) && m.n == 1 && r.single(m.at).is(place): // «حوزه علمیه فارس», «خبرنگار استان فارس»
 			ok = false
 		case topics && desks && m.level > plain && r.andFollows(after):
 			ok, passed = false, true
@@ -116,8 +116,8 @@ func (r *reader) registerOver(c scan.Cursor, topics bool) (p phrase, ok, passed 
 		case w.is(staff | desk):
 			p.staffed = true
 			reporter = words == 0 && w.is(staff)
-			desks = words == 0 && w.is(desk) && !w.is(coverb) && !(w.office && w.is(official)) // «دفتر مطالعات شرق» is a body
-			office = words == 0 && w.office
+			desks = words == 0 && w.is(desk) && !w.is(coverb) && !(w.has(office) && w.is(official)) // «دفتر مطالعات شرق» is a body
+			inOffice = words == 0 && w.has(office)
 		case !p.staffed || q.At(0).Kind != scan.Word || w.is(lead|to|from|in|that|object|finite|participle|breaks|pronoun|own|this):
 			return p, false, passed
 		case !w.is(adjective|topic) && (medium && w.class == 0 || r.endsMany(q.Skip(n))) && !r.describes(q): // «خبرنگار روزنامه بلفاست تلگراف»
@@ -181,7 +181,7 @@ const maxRest = 3 // words of the rest of a name
 func (r *reader) goesOnQuoted(c scan.Cursor) bool {
 	for range maxRest {
 		w, n := r.word(c)
-		if !c.At(0).IsText() || w.class != 0 && !w.outlet {
+		if !c.At(0).IsText() || w.class != 0 && !w.has(endsNames) {
 			return false
 		}
 		if c = c.Skip(n); closes(c.At(0)) && !c.At(0).Space {
@@ -214,12 +214,12 @@ const function = stops | to | from | in | with | and | preposition | pronoun | t
 // «مارکای اسپانیا».
 func (r *reader) edition(c scan.Cursor, bounded bool) (next scan.Cursor, ok bool) {
 	w, n := r.word(c)
-	printed := w.edition
+	printed := w.has(edition)
 	if printed {
 		c = c.Skip(n)
 		w, n = r.word(c)
 	}
-	if bounded && (w.centre || w.is(placeHead) && !w.is(region)) { // «صدا و سیمای مرکز گیلان»
+	if bounded && (w.has(centre) || w.is(placeHead) && !w.is(region)) { // «صدا و سیمای مرکز گیلان»
 		c = c.Skip(n)
 		w, n = r.word(c)
 	}

@@ -11,7 +11,7 @@ func (r *reader) statedBehind(c scan.Cursor) (f formula, ok bool) {
 		if t := c.Back(k); !isName(t) && !opens(t) && !closes(t) && !joinsName(c.Skip(-k)) {
 			break
 		}
-		if r.before(c, k).report {
+		if r.before(c, k).has(ownedReport) {
 			if g, ok := r.stated(c.Skip(-k)); ok && g.next.Index() > c.Index() {
 				return g, true
 			}
@@ -26,10 +26,10 @@ func (r *reader) statedBehind(c scan.Cursor) (f formula, ok bool) {
 func (r *reader) stated(c scan.Cursor) (f formula, ok bool) {
 	f.next = c.Skip(1)
 	w, n := r.word(c)
-	if !w.report { // «گزارش کرد پرس»
+	if !w.has(ownedReport) { // «گزارش کرد پرس»
 		w, n = r.single(c), 1
 	}
-	if !w.report {
+	if !w.has(ownedReport) {
 		return f, false
 	}
 	begin, before := c, r.before(c, 1)
@@ -61,7 +61,7 @@ func (r *reader) stated(c scan.Cursor) (f formula, ok bool) {
 		next = r.passWords(next, min(next.Index()+maxOwner, r.base+horizon))
 	}
 	v, n := r.word(next)
-	if !v.is(states) || v.within != within {
+	if !v.is(states) || v.has(statedWithin) != within {
 		r.n, r.place.end = first, 0
 		return f, false
 	}

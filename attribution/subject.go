@@ -77,10 +77,11 @@ func (r *reader) predicate(c scan.Cursor, p *phrase, s sources, depth int, joint
 	}
 	at, _ := r.word(q)
 	posted := p.staffed && at.is(in)
-	quoted, inserted, before, commas := false, 0, 0, 0 // before the source quoted last
-	if r.andFollows(q) {                               // «پست و تلگراف و تلفن گفت»
+	if r.andFollows(q) { // «پست و تلگراف و تلفن گفت»
 		return v, false
 	}
+	quoted, inserted, commas := false, 0, 0
+	before := 0 // words inserted before the source quoted last
 	for {
 		until := min(q.Index()+maxInsertion-inserted, r.base+horizon)
 		words := r.passWords(q, until)

@@ -16,7 +16,7 @@ func markAt(c scan.Cursor) verb { return verb{tokens(c, 1), &unknown, c.Skip(1)}
 // its clause ends: «رویترز نوشته: …».
 func (r *reader) verbAt(c scan.Cursor) (v verb, ok bool) {
 	w, n := r.word(c)
-	if !w.is(verbs) || r.before(c, 1).said { // «رویترز دروغ می‌گوید»
+	if !w.is(verbs) || r.before(c, 1).has(utterance) { // «رویترز دروغ می‌گوید»
 		return v, false
 	}
 	next := c.Skip(n)
@@ -39,7 +39,7 @@ var printing = word{class: writes | finite}
 func (r *reader) brought(c scan.Cursor, inserted int) (v verb, ok bool) {
 	w, n := r.word(c)
 	next := c.Skip(n)
-	if after, _ := r.word(next); !w.brings || !marked(next) && !after.is(that) {
+	if after, _ := r.word(next); !w.has(brings) || !marked(next) && !after.is(that) {
 		return v, false
 	}
 	for k := 1; k <= inserted; k++ { // «در سرمقاله امروز خود»

@@ -14,9 +14,7 @@ var verbRows string
 type verbForm struct {
 	text   string
 	class  class
-	tells  bool // of what it tells «از» stands before it
-	brings bool // it may say who reports
-	plural bool
+	traits trait
 }
 
 // The persons: the endings of the past, those of the present, and those that follow the participle.
@@ -52,7 +50,17 @@ func verbForms(yield func(verbForm) bool) {
 			if coverb != "" {
 				form, class = coverb+" "+form, class|finite
 			}
-			if !yield(verbForm{form, class, f[0] == "tells", f[0] == "brings" && strings.HasPrefix(form, past), strings.HasSuffix(form, "ند")}) {
+			var t trait
+			switch {
+			case f[0] == "tells":
+				t = tells
+			case f[0] == "brings" && strings.HasPrefix(form, past):
+				t = brings
+			}
+			if strings.HasSuffix(form, "ند") {
+				t |= pluralVerb
+			}
+			if !yield(verbForm{form, class, t}) {
 				return
 			}
 		}

@@ -4,27 +4,11 @@ import "github.com/khabar-go/khabar/internal/scan"
 
 // A word is an entry of the vocabulary.
 type word struct {
-	class   class
-	outlet  bool   // the names of many outlets end with it
-	weekday bool   // of a time
-	trait   bool   // it may stand between a head noun and a registered name: «روزنامه کنیایی مارکا»
-	edition bool   // after a name, before the place of an outlet: «چاپ»
-	office  bool   // of a desk: many a body has one too
-	centre  bool   // it may stand before the place of an outlet: «صدا و سیمای مرکز گیلان»
-	city    bool   // of a place
-	country bool   // of a place
-	seat    bool   // of an official: reports come from there too, as from a place
-	part    part   // it is sent or printed by an outlet
-	learnt  bool   // of a lead: read only before an outlet or a reporter
-	report  bool   // it may have an owner and say something: «گزارش رویترز حاکی است»
-	within  bool   // of what a report states: «در» stands before it
-	affects bool   // before its verb it makes the source of a lead an object: «به گزارش رویترز حمله کرد»
-	brings  bool   // of a verb: it says who reports, but only of an outlet or what it prints: «کیهان آورده است»
-	said    bool   // it is what one says: «دروغ می‌گوید»
-	tells   bool   // of a verb: of what it tells «از» stands before it
-	plural  bool   // of a verb
-	role    Role   // of a lead or a credit
-	head    uint32 // of a plural head noun: the hash of its singular
+	class  class
+	traits trait
+	part   part   // it is sent or printed by an outlet
+	role   Role   // of a lead or a credit
+	head   uint32 // of a plural head noun: the hash of its singular
 	// medium is that of the outlets which a head noun is before, "" if it may be any.
 	medium string
 }
@@ -38,7 +22,11 @@ const (
 	partSent                    // «برنامه»: whoever is on it speaks to its outlet
 )
 
+var partNames = map[string]part{"issue": partIssued, "article": partPrinted, "programme": partSent}
+
 func (w *word) is(c class) bool { return w.class&c != 0 }
+
+func (w *word) has(t trait) bool { return w.traits&t != 0 }
 
 var unknown word
 

@@ -42,47 +42,33 @@ var vocabulary = sync.OnceValue(func() *lexicon {
 			for _, text := range spellings {
 				w := b.add(text, classes[name], 0)
 				w.medium = medium
-				switch name {
-				case "seat":
-					w.seat = true
-				case "trait":
-					w.trait = true
-				case "edition":
-					w.edition = true
-				case "office":
-					w.office = true
-				case "centre":
-					w.centre = true
-				case "last":
-					w.outlet = true
-				case "said":
-					w.said = true
-				case "issue":
-					w.part = partIssued
-				case "article":
-					w.part = partPrinted
-				case "programme":
-					w.part = partSent
+				w.traits |= traits[name]
+				if p, ok := partNames[name]; ok {
+					w.part = p
 				}
 			}
 		}
 	}
 	for f := range table.Rows(placeRows) {
 		w := b.add(f[0], place, 0)
-		w.city, w.country = strings.HasPrefix(f[1], "city"), f[1] == "country"
-		b.add(demonym(f[0]), 0, 0).trait = true
+		switch {
+		case strings.HasPrefix(f[1], "city"):
+			w.traits |= city
+		case f[1] == "country":
+			w.traits |= country
+		}
+		b.add(demonym(f[0]), 0, 0).traits |= describing
 	}
 	for f := range table.Rows(coverbRows) {
 		b.add(f[0], coverb, 0)
 	}
 	for v := range verbForms {
-		w := b.add(v.text, v.class, 0)
-		w.tells, w.brings, w.plural = v.tells, v.brings, v.plural
+		b.add(v.text, v.class, 0).traits |= v.traits
 	}
 	for n := range words.Names() {
 		switch {
 		case n.Calendar == words.Weekday:
-			b.add(n.Word, timeWord, 0).weekday = true
+			b.add(n.Word, timeWord, 0).traits |= weekday
 		case n.Form != words.Short && strings.HasPrefix(n.Language, "fa"):
 			b.add(n.Word, month, 0)
 		}
@@ -130,22 +116,18 @@ func (b *builder) cues() {
 			case "published":
 				c, role = lead|published, "reporter"
 			}
-			learnt := role == "learnt"
-			if learnt {
-				role = "reporter"
+			var t trait
+			if role == "learnt" {
+				t, role = learnt, "reporter"
 			}
 			for _, basis := range bases {
-				b.add(basis+" "+f[0], c, roleOf(role)).learnt = learnt
+				b.add(basis+" "+f[0], c, roleOf(role)).traits |= t
 			}
 		default:
 			w := b.add(f[0], classes[name], roleOf(role))
-			switch name {
-			case "affects":
-				w.affects = true
-			case "owned":
-				w.report = true
-			case "states":
-				w.within = role == "in"
+			w.traits |= traits[name]
+			if name == "states" && role == "in" {
+				w.traits |= statedWithin
 			}
 		}
 	}
